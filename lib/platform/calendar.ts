@@ -1,0 +1,32 @@
+/** Calendar dates in the store's time zone. */
+import { Temporal } from 'temporal-polyfill'
+
+/** The date on the wall of the store at the instant `at`. */
+export function dateIn(timeZone: string, at: Date): Temporal.PlainDate {
+  return Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone).toPlainDate()
+}
+
+/** The last minute of `date` in `timeZone`, as an instant. */
+export function endOfDay(date: Temporal.PlainDate, timeZone: string): Date {
+  const at = date.toZonedDateTime({ timeZone, plainTime: '23:59' })
+  return new Date(at.epochMilliseconds)
+}
+
+const longDate = new Intl.DateTimeFormat('en-US', {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+})
+
+/** A date for people: `Wed, Dec 23, 2026`. */
+export function formatDate(date: Temporal.PlainDate): string {
+  return longDate.format(new Date(`${date.toString()}T12:00:00Z`))
+}
+
+/** The abbreviation people know a zone by on a given day: `EST`, `EDT`. */
+export function zoneName(timeZone: string, at: Date): string {
+  const parts = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'short' }).formatToParts(at)
+  return parts.find((part) => part.type === 'timeZoneName')?.value ?? timeZone
+}

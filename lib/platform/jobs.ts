@@ -1,0 +1,36 @@
+/**
+ * Work after the response. A job is queued inside the business transaction (the outbox), so it exists exactly when
+ * the change does. Every task may run twice and must leave the same state.
+ */
+import type { Db } from './db.ts'
+
+export type Jobs = {
+  /** Re-reads the object a Stripe event named and brings the store in line with it. */
+  'stripe-event': { eventId: string; type: string; objectId: string; requestId: string }
+  /** Renders and sends one row of `mail`. */
+  'send-mail': { mailId: string; requestId: string }
+  /** Makes the static pages that show a sku anew. */
+  'refresh-pages': { sku: string }
+  /** Settles checkouts whose time is over, and paid sessions whose webhook never came. */
+  'sweep-checkouts': Record<string, never>
+  /** Takes lots off sale that expire before their last capsule is taken. */
+  'retire-lots': Record<string, never>
+  /** Forgets rate limits that are over and carts nobody came back to. */
+  'tidy-up': Record<string, never>
+}
+
+type JobOptions = {
+  /** A job with the same key replaces one that has not started. */
+  key?: string
+}
+
+/** Queues `name` in the transaction `tx`. */
+export async function addJob<N extends keyof Jobs>(
+  tx: Db,
+  name: N,
+  payload: Jobs[N],
+  options: JobOptions = {},
+): Promise<void> {
+  const key = options.key ?? null
+  await tx.$queryRaw`SELECT id FROM graphile_worker.add_job(${name}, ${JSON.stringify(payload)}::json, job_key => ${key})`
+}
