@@ -1,0 +1,69 @@
+/**
+ * The refill terms: shown beside an unticked box before payment, kept word for word with the order, and repeated in
+ * its mail. One function makes the words, so page, row and mail cannot differ.
+ * Source: shared/brief.md, "The line the store must not cross"; shared/refill-notes.md §3.2 (ROSCA, California ARL,
+ * New York GBL 527-a, Massachusetts 940 CMR 38: calendar dates, deadline, how to cancel, before payment).
+ */
+import { Temporal } from 'temporal-polyfill'
+import type { Cart } from '@/lib/cart/cart.ts'
+import { formatDate } from '@/lib/platform/calendar.ts'
+import { formatMoney, sum } from '@/lib/platform/money.ts'
+
+/** Grows whenever a word below changes; an old consent keeps its own. */
+export const TERMS_VERSION = '2026-11-23.1'
+
+/** Days before a charge on which its notice goes out. */
+export const NOTICE_DAYS = 8
+
+/** Days before a charge up to which it can be changed or cancelled without a refund: until the end of that day. */
+export const LOCK_DAYS = 1
+
+export type RefillTerms = {
+  readonly version: string
+  /** What a shopper reads, one statement each. */
+  readonly statements: readonly string[]
+  /** The words of the box itself. */
+  readonly box: string
+  readonly nextChargeOn: string
+  readonly lastChangeOn: string
+}
+
+/** The date of the first refill when bought on `today` (ISO dates in the store's time zone). */
+export function nextChargeOn(today: string, everyDays: number): string {
+  return Temporal.PlainDate.from(today).add({ days: everyDays }).toString()
+}
+
+/**
+ * The terms of a cart's refill lines when it is bought on `today` (an ISO date in the store's time zone);
+ * null when nothing in it refills.
+ */
+export function refillTerms(cart: Cart, today: string, zone: string): RefillTerms | null {
+  const lines = cart.lines.filter((line) => line.purchase === 'REFILL')
+  const everyDays = cart.refillEveryDays
+  if (lines.length === 0 || everyDays === null) return null
+  const first = Temporal.PlainDate.from(today)
+  const next = first.add({ days: everyDays })
+  const lastChange = next.subtract({ days: LOCK_DAYS })
+  const amount = formatMoney(sum(lines.map((line) => line.total)))
+  const items = lines.map((line) => `${line.quantity} × ${line.name}`).join(', ')
+  return {
+    version: TERMS_VERSION,
+    nextChargeOn: next.toString(),
+    lastChangeOn: lastChange.toString(),
+    statements: [
+      `What refills: ${items}.`,
+      `Price: ${amount} for each refill, plus any sales tax. Delivery of refills is free. This price stays until you agree to another.`,
+      `First charge: today, ${formatDate(first)}. Next charge: ${formatDate(next)}, then every ${everyDays} days until you cancel.`,
+      `Before every charge: a mail ${NOTICE_DAYS} days ahead with the amount and the date. The first one comes on ${formatDate(next.subtract({ days: NOTICE_DAYS }))}.`,
+      `To change, skip or cancel the next refill: until ${formatDate(lastChange)}, 11:59 pm (${zone}).`,
+      'How to cancel: online from the link in any mail we send you, or by writing to contact@vitaalskin.com. It takes effect at once and costs nothing.',
+      'Your card is kept safely at Stripe for these charges.',
+    ],
+    box: `I agree to be charged ${amount} every ${everyDays} days, next on ${formatDate(next)}, until I cancel.`,
+  }
+}
+
+/** The terms as one text, in the form kept with the consent. */
+export function termsText(terms: RefillTerms): string {
+  return [...terms.statements, terms.box].join('\n')
+}
