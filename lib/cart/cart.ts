@@ -2,7 +2,7 @@
 import type { Product, Purchase } from '@/lib/catalog/product.ts'
 import { fullName, productPath } from '@/lib/catalog/product.ts'
 import { missingForFreeShipping, type ShippingPolicy, shippingFor } from '@/lib/catalog/shipping.ts'
-import { type Supply, pricePerDay, supplyOf } from '@/lib/catalog/supply.ts'
+import { pricePerDay, type Supply, supplyOf } from '@/lib/catalog/supply.ts'
 import { type Money, money, sum, times } from '@/lib/platform/money.ts'
 
 export const MAX_QUANTITY = 10
@@ -85,7 +85,11 @@ export function withinLimits(quantity: number): number {
  * Builds the cart a page shows from what is stored and what can be bought now.
  * @param offers by sku; a line whose sku is missing is said to be no longer sold, and costs nothing.
  */
-export function buildCart(stored: StoredCart, offers: ReadonlyMap<string, Offer>, policy: ShippingPolicy): Cart {
+export function buildCart(
+  stored: StoredCart,
+  offers: ReadonlyMap<string, Offer>,
+  policy: ShippingPolicy,
+): Cart {
   const lines = stored.lines.map((line) => toLine(line, offers.get(line.sku)))
   const subtotal = sum(lines.map((line) => line.total))
   const hasRefill = lines.some((line) => line.purchase === 'REFILL')
@@ -111,7 +115,10 @@ export function emptyCart(policy: ShippingPolicy): Cart {
 /** True when every line can be bought as it stands. */
 export function isBuyable(cart: Cart): boolean {
   const blocking = ['sold_out', 'only_some_left', 'no_longer_sold']
-  return cart.lines.length > 0 && cart.lines.every((line) => line.notices.every(({ kind }) => !blocking.includes(kind)))
+  return (
+    cart.lines.length > 0 &&
+    cart.lines.every((line) => line.notices.every(({ kind }) => !blocking.includes(kind)))
+  )
 }
 
 function toLine(line: StoredLine, offer: Offer | undefined): CartLine {
@@ -130,7 +137,11 @@ function toLine(line: StoredLine, offer: Offer | undefined): CartLine {
     total: times(price, line.quantity),
     perDay: pricePerDay(price, supply.days),
     supply,
-    parts: product.parts.map(({ bottle, quantity }) => ({ sku: bottle.sku, name: fullName(bottle), quantity })),
+    parts: product.parts.map(({ bottle, quantity }) => ({
+      sku: bottle.sku,
+      name: fullName(bottle),
+      quantity,
+    })),
     notices: [...priceNotice(line, price), ...stockNotice(line.quantity, units)],
   }
 }

@@ -42,7 +42,9 @@ export type Product = {
 
 /** The name as it stands on the page and on the bottle: `Step 04 · NAD+ Vital Energy Complex`. */
 export function fullName(product: Pick<Product, 'name' | 'step'>): string {
-  return product.step === null ? product.name : `Step ${String(product.step).padStart(2, '0')} · ${product.name}`
+  return product.step === null
+    ? product.name
+    : `Step ${String(product.step).padStart(2, '0')} · ${product.name}`
 }
 
 /** The address of a product's page. */

@@ -1,9 +1,9 @@
 /** Catalogue reads for static pages: made once, kept until an edit expires their tag. */
 import { cacheLife, cacheTag } from 'next/cache'
-import { SHIPPING_TAG, TODAY_TAG, productTag } from './cache-tags.ts'
-import { env } from '@/lib/platform/env.ts'
 import { dateIn } from '@/lib/platform/calendar.ts'
 import { now } from '@/lib/platform/clock.ts'
+import { env } from '@/lib/platform/env.ts'
+import { productTag, SHIPPING_TAG, TODAY_TAG } from './cache-tags.ts'
 import type { Product } from './product.ts'
 import type { ShippingPolicy } from './shipping.ts'
 import { findProduct, listProducts, readShippingPolicy } from './store.ts'

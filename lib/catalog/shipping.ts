@@ -20,7 +20,11 @@ export function shippingFor(policy: ShippingPolicy, subtotal: Money, hasRefill: 
 }
 
 /** What is still missing for free delivery; null once it is free. */
-export function missingForFreeShipping(policy: ShippingPolicy, subtotal: Money, hasRefill: boolean): Money | null {
+export function missingForFreeShipping(
+  policy: ShippingPolicy,
+  subtotal: Money,
+  hasRefill: boolean,
+): Money | null {
   if (hasRefill || subtotal.amount >= policy.freeFrom) return null
   return money(policy.freeFrom - subtotal.amount, subtotal.currency)
 }

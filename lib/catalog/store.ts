@@ -12,7 +12,10 @@ const include = {
   prices: currentPrices,
   stock: true,
   ingredients,
-  parts: { orderBy: { product: { position: 'asc' } }, include: { product: { include: { stock: true, ingredients } } } },
+  parts: {
+    orderBy: { product: { position: 'asc' } },
+    include: { product: { include: { stock: true, ingredients } } },
+  },
 } satisfies Prisma.ProductInclude
 
 type ProductRow = Prisma.ProductGetPayload<{ include: typeof include }>
@@ -30,15 +33,24 @@ export async function findProduct(sku: string, on: Db = db()): Promise<Product |
   return row && toProduct(row)
 }
 
-/** Those of `skus` that are still sold, by sku. */
-export async function findProducts(skus: readonly string[], on: Db = db()): Promise<Map<string, Product>> {
-  const rows = await on.product.findMany({ where: { sku: { in: [...skus] }, active: true }, include })
-  return new Map(rows.map((row) => [row.sku, toProduct(row)]))
+/**
+ * Everything sold, each with the units of it that can still be bought.
+ * @param alsoFree bottles by sku to count as free besides, for a visitor who holds them herself.
+ */
+export async function findOffers(
+  alsoFree: ReadonlyMap<string, number>,
+  on: Db = db(),
+): Promise<{ product: Product; units: number }[]> {
+  const rows = await on.product.findMany({ where: { active: true }, include, orderBy: { position: 'asc' } })
+  return rows.map((row) => ({ product: toProduct(row), units: unitsOf(row, alsoFree) }))
 }
 
 /** The skus whose pages show `sku`: itself and the protocols it is part of. */
 export async function skusShowing(sku: string): Promise<string[]> {
-  const protocols = await db().protocolPart.findMany({ where: { productSku: sku }, select: { protocolSku: true } })
+  const protocols = await db().protocolPart.findMany({
+    where: { productSku: sku },
+    select: { protocolSku: true },
+  })
   return [sku, ...protocols.map((part) => part.protocolSku)]
 }
 
@@ -48,12 +60,15 @@ export async function readShippingPolicy(on: Db = db()): Promise<ShippingPolicy>
   return shippingPolicy.parse(row.value)
 }
 
-/** Bottles of each part that one unit takes and that are free to sell. */
-export function unitsOf(row: ProductRow): number {
+const nothing: ReadonlyMap<string, number> = new Map()
+
+function unitsOf(row: ProductRow, alsoFree = nothing): number {
   const parts = row.kind === 'PROTOCOL' ? row.parts : [{ product: row, quantity: 1 }]
   return unitsAvailable(
     parts.map(({ product, quantity }) => ({
-      available: product.stock ? product.stock.onHand - product.stock.reserved : 0,
+      available:
+        (product.stock ? product.stock.onHand - product.stock.reserved : 0) +
+        (alsoFree.get(product.sku) ?? 0),
       perUnit: quantity,
     })),
   )

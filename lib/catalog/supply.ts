@@ -26,7 +26,8 @@ export function supplyOf(parts: readonly SupplyPart[]): Supply {
   if (parts.length === 0) throw new RangeError('a supply has at least one part')
   for (const part of parts) {
     for (const count of [part.capsules, part.capsulesPerDay, part.quantity]) {
-      if (!Number.isSafeInteger(count) || count < 1) throw new RangeError(`${count} is not a number of capsules`)
+      if (!Number.isSafeInteger(count) || count < 1)
+        throw new RangeError(`${count} is not a number of capsules`)
     }
   }
   return {

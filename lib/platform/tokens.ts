@@ -22,3 +22,11 @@ export function isSigned(secret: string, purpose: string, text: string, signatur
   const given = Buffer.from(signature)
   return expected.length === given.length && timingSafeEqual(expected, given)
 }
+
+/** True when both secrets are the same; compares in constant time. */
+export function isSameSecret(given: string, expected: string): boolean {
+  return timingSafeEqual(
+    createHash('sha256').update(given).digest(),
+    createHash('sha256').update(expected).digest(),
+  )
+}

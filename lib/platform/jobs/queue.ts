@@ -2,15 +2,19 @@
  * Work after the response. A job is queued inside the business transaction (the outbox), so it exists exactly when
  * the change does. Every task may run twice and must leave the same state.
  */
-import type { Db } from './db.ts'
+import type { Db } from '../db.ts'
 
 export type Jobs = {
   /** Re-reads the object a Stripe event named and brings the store in line with it. */
   'stripe-event': { eventId: string; type: string; objectId: string; requestId: string }
   /** Renders and sends one row of `mail`. */
   'send-mail': { mailId: string; requestId: string }
+  /** Mails the links of an address's orders, if it has any. */
+  'send-order-links': { email: string; requestId: string }
   /** Makes the static pages that show a sku anew. */
   'refresh-pages': { sku: string }
+  /** Makes the static pages that name a date counted from today anew. */
+  'refresh-dates': Record<string, never>
   /** Settles checkouts whose time is over, and paid sessions whose webhook never came. */
   'sweep-checkouts': Record<string, never>
   /** Takes lots off sale that expire before their last capsule is taken. */

@@ -1,0 +1,121 @@
+/** From a cart to Stripe's page: one open checkout a cart, one session a checkout, however often the button is pressed. */
+import { createHash } from 'node:crypto'
+import { type Cart, isBuyable } from '@/lib/cart/cart.ts'
+import { readCart } from '@/lib/cart/queries.ts'
+import { findCart } from '@/lib/cart/store.ts'
+import { findOffers } from '@/lib/catalog/store.ts'
+import { expireSession } from '@/lib/payments/checkout-session.ts'
+import { dateIn, zoneName } from '@/lib/platform/calendar.ts'
+import { env } from '@/lib/platform/env.ts'
+import { log } from '@/lib/platform/log.ts'
+import {
+  type CheckoutOutcome,
+  type CheckoutRefusal,
+  expiryOf,
+  freeze,
+  hasTimeLeft,
+  isAsSeen,
+  type OpenCheckout,
+} from './checkout.ts'
+import { type RefillTerms, refillTerms, termsText } from './refill-terms.ts'
+import { openSessionOf } from './session.ts'
+import { type Consent, expireCheckout, findOpenCheckout, getCheckout, startCheckout } from './store.ts'
+
+export type CheckOutRequest = {
+  readonly tokenHash: string
+  /** `Cart.fingerprint` of the cart the shopper saw. */
+  readonly seen: string
+  /** The digest of the terms she ticked, or null when she ticked nothing. */
+  readonly agreedTo: string | null
+  readonly requestId: string
+  readonly now: Date
+}
+
+/** The terms of a cart bought at `now`, in the store's own calendar. */
+export function termsOf(cart: Cart, now: Date): RefillTerms | null {
+  const zone = env().STORE_TIME_ZONE
+  return refillTerms(cart, dateIn(zone, now).toString(), zoneName(zone, now))
+}
+
+/** Tells one wording of the terms from another, dates and amounts included. */
+export function termsDigest(terms: RefillTerms): string {
+  return createHash('sha256').update(termsText(terms)).digest('base64url').slice(0, 22)
+}
+
+/** Reserves, freezes, and opens Stripe's page; or says why not. Pressing twice leads to the same page. */
+export async function checkOut(request: CheckOutRequest): Promise<CheckoutOutcome> {
+  const [row, cart] = await Promise.all([findCart(request.tokenHash), readCart(request.tokenHash)])
+  if (!row || cart.lines.length === 0) return refused({ reason: 'empty' })
+  const refusal = refuseCart(cart, request)
+  if (refusal) return refused(refusal)
+  const open = await findOpenCheckout(row.id)
+  if (open && open.fingerprint === cart.fingerprint && hasTimeLeft(open, request.now)) return join(open)
+  if (open && !(await closeSession(open))) return { status: 'ready', url: returnUrl(open) }
+  return start(row.id, cart, open, request)
+}
+
+function refuseCart(cart: Cart, { seen, agreedTo, now }: CheckOutRequest): CheckoutRefusal | null {
+  if (!isBuyable(cart)) return { reason: 'out_of_stock' }
+  if (!isAsSeen(cart, seen)) return { reason: 'changed' }
+  const terms = termsOf(cart, now)
+  if (terms === null) return null
+  if (agreedTo === null) return { reason: 'consent_needed' }
+  return agreedTo === termsDigest(terms) ? null : { reason: 'terms_changed' }
+}
+
+async function start(
+  cartId: string,
+  cart: Cart,
+  open: OpenCheckout | null,
+  request: CheckOutRequest,
+): Promise<CheckoutOutcome> {
+  const { requestId, now } = request
+  const taxCodes = new Map((await findOffers(new Map())).map(({ product }) => [product.sku, product.taxCode]))
+  const started = await startCheckout({
+    ...{ cartId, cart, requestId, now, expiresAt: expiryOf(now), replaces: open?.id ?? null },
+    lines: cart.lines.map((line) => freeze(line, taxCodes.get(line.sku) ?? '')),
+    consent: consentTo(termsOf(cart, now)),
+  })
+  if (!started.ok)
+    return started.why === 'short' ? refused({ reason: 'out_of_stock' }) : joinOther(cartId, cart)
+  try {
+    const { url } = await openSessionOf(started.checkout)
+    return { status: 'ready', url }
+  } catch (error) {
+    log.error({ err: error, requestId, checkoutId: started.checkout.id }, 'Stripe opened no session')
+    await expireCheckout(started.checkout.id, now)
+    return refused({ reason: 'unavailable' })
+  }
+}
+
+/** Another tab was a moment faster: go where it goes. */
+async function joinOther(cartId: string, cart: Cart): Promise<CheckoutOutcome> {
+  const other = await findOpenCheckout(cartId)
+  return other?.fingerprint === cart.fingerprint ? join(other) : refused({ reason: 'changed' })
+}
+
+async function join(open: OpenCheckout): Promise<CheckoutOutcome> {
+  return { status: 'ready', url: open.stripeUrl ?? (await openSessionOf(await getCheckout(open.id))).url }
+}
+
+/**
+ * A session whose opening was cut off is opened again first (the same key leads to the same session): closed for
+ * certain, it can never be paid behind the shopper's back.
+ * @returns false when the session turned out to be complete.
+ */
+async function closeSession(open: OpenCheckout): Promise<boolean> {
+  const id = open.stripeSessionId ?? (await openSessionOf(await getCheckout(open.id))).id
+  return expireSession(id)
+}
+
+function returnUrl(open: OpenCheckout): string {
+  return `${env().STORE_URL}/checkout/return?session_id=${open.stripeSessionId}`
+}
+
+function consentTo(terms: RefillTerms | null): Consent | null {
+  return terms && { version: terms.version, words: termsText(terms) }
+}
+
+function refused(refusal: CheckoutRefusal): CheckoutOutcome {
+  return { status: 'refused', refusal }
+}

@@ -1,0 +1,130 @@
+/** Stock, lots and reservations. Races are decided by conditional updates: the row, not the code, says no. */
+
+import { supplyOf } from '@/lib/catalog/supply.ts'
+import { type Db, inTransaction } from '@/lib/platform/db.ts'
+import { allocate, lastSaleOn, type Take } from './allocation.ts'
+
+/** So many bottles of one product. */
+export type Bottles = { readonly sku: string; readonly quantity: number }
+
+/**
+ * Promises `bottles` to a checkout, all or none.
+ * @returns null when done, else the sku that ran short; the caller must then roll back `tx`.
+ */
+export async function reserve(
+  tx: Db,
+  checkoutId: string,
+  bottles: readonly Bottles[],
+): Promise<string | null> {
+  for (const { sku, quantity } of inLockOrder(bottles)) {
+    const taken = await tx.$executeRaw`
+      UPDATE stock SET reserved = reserved + ${quantity} WHERE sku = ${sku} AND on_hand - reserved >= ${quantity}`
+    if (taken === 0) return sku
+  }
+  await tx.reservation.createMany({ data: bottles.map((bottle) => ({ ...bottle, checkoutId })) })
+  return null
+}
+
+/** Gives back what a checkout still holds; what was consumed or released before is left alone. */
+export async function release(tx: Db, checkoutId: string, now: Date): Promise<void> {
+  for (const { sku, quantity } of await settleHeld(tx, checkoutId, 'RELEASED', now)) {
+    await tx.$executeRaw`UPDATE stock SET reserved = reserved - ${quantity} WHERE sku = ${sku}`
+  }
+}
+
+/** Bottles a checkout holds at this moment, by sku. */
+export async function heldBy(on: Db, checkoutId: string): Promise<Map<string, number>> {
+  const rows = await on.reservation.findMany({ where: { checkoutId, state: 'HELD' } })
+  return new Map(rows.map((row) => [row.sku, row.quantity]))
+}
+
+/**
+ * Takes a paid order's bottles off the shelf, first-expiring-first-out, out of its checkout's reservation; bottles whose
+ * reservation is gone (a very late payment) come out of what is free.
+ * @returns the skus for which too little was left: they wait for stock, and nothing of them is taken.
+ */
+export async function takeForOrder(
+  tx: Db,
+  order: { id: string; checkoutId: string },
+  bottles: readonly Bottles[],
+  now: Date,
+): Promise<string[]> {
+  const held = new Map(
+    (await settleHeld(tx, order.checkoutId, 'CONSUMED', now)).map((row) => [row.sku, row.quantity]),
+  )
+  const short: string[] = []
+  for (const { sku, quantity } of inLockOrder(bottles)) {
+    const promised = held.get(sku) ?? 0
+    const free = await tx.$executeRaw`
+      UPDATE stock SET reserved = reserved - ${promised}
+      WHERE sku = ${sku} AND on_hand - reserved + ${promised} >= ${quantity}`
+    const takes = free > 0 ? await takeFromLots(tx, sku, quantity) : null
+    if (takes === null) short.push(sku)
+    else await record(tx, order.id, sku, takes)
+  }
+  return short
+}
+
+/**
+ * Writes off free bottles of lots whose last capsule would be taken after they expire.
+ * @returns how many bottles left the shelf.
+ */
+export async function retireLots(now: Date): Promise<number> {
+  return inTransaction(async (tx) => {
+    const products = await tx.product.findMany({ where: { kind: 'PRODUCT' }, orderBy: { sku: 'asc' } })
+    let retired = 0
+    for (const { sku, capsules, capsulesPerDay } of products) {
+      if (capsules === null || capsulesPerDay === null) continue
+      const { days } = supplyOf([{ capsules, capsulesPerDay, quantity: 1 }])
+      retired += await retireLotsOf(tx, sku, days, now)
+    }
+    return retired
+  })
+}
+
+async function retireLotsOf(tx: Db, sku: string, days: number, now: Date): Promise<number> {
+  const [stock] = await tx.$queryRaw<{ free: number }[]>`
+    SELECT on_hand - reserved AS free FROM stock WHERE sku = ${sku} FOR UPDATE`
+  let free = stock?.free ?? 0
+  const lots = await tx.lot.findMany({ where: { sku, onHand: { gt: 0 } }, orderBy: { expiresOn: 'asc' } })
+  let retired = 0
+  for (const lot of lots.filter((one) => lastSaleOn(one.expiresOn, days) < now)) {
+    const quantity = Math.min(lot.onHand, free)
+    if (quantity === 0) break
+    await tx.stockMovement.create({ data: { lotId: lot.id, sku, delta: -quantity, reason: 'EXPIRED' } })
+    free -= quantity
+    retired += quantity
+  }
+  return retired
+}
+
+async function settleHeld(
+  tx: Db,
+  checkoutId: string,
+  state: 'CONSUMED' | 'RELEASED',
+  now: Date,
+): Promise<Bottles[]> {
+  const rows = await tx.$queryRaw<Bottles[]>`
+    UPDATE reservation SET state = ${state}::"ReservationState", settled_at = ${now}
+    WHERE checkout_id = ${checkoutId}::uuid AND state = 'HELD' RETURNING sku, quantity`
+  return inLockOrder(rows)
+}
+
+async function takeFromLots(tx: Db, sku: string, quantity: number): Promise<Take[] | null> {
+  const lots = await tx.$queryRaw<{ id: string; expiresOn: Date; onHand: number }[]>`
+    SELECT id, expires_on AS "expiresOn", on_hand AS "onHand" FROM lot
+    WHERE sku = ${sku} AND on_hand > 0 ORDER BY expires_on, id FOR UPDATE`
+  return allocate(lots, quantity)
+}
+
+async function record(tx: Db, orderId: string, sku: string, takes: readonly Take[]): Promise<void> {
+  for (const { lotId, quantity } of takes) {
+    await tx.stockMovement.create({ data: { lotId, sku, delta: -quantity, reason: 'SOLD', orderId } })
+    await tx.lotAllocation.create({ data: { orderId, lotId, sku, quantity } })
+  }
+}
+
+/** Stock rows are always locked in the order of their sku, so that two purchases never wait for each other. */
+function inLockOrder(bottles: readonly Bottles[]): Bottles[] {
+  return [...bottles].sort((one, other) => one.sku.localeCompare(other.sku))
+}

@@ -1,0 +1,39 @@
+/** Sends one queued mail. */
+import { createHash } from 'node:crypto'
+import { createTransport, type Transporter } from 'nodemailer'
+import { now } from '@/lib/platform/clock.ts'
+import { env } from '@/lib/platform/env.ts'
+import { log } from '@/lib/platform/log.ts'
+import { render } from './render.ts'
+import { findMail, markSent } from './store.ts'
+
+let transport: Transporter | undefined
+
+function mailServer(): Transporter {
+  transport ??= createTransport(env().SMTP_URL, { disableFileAccess: true, disableUrlAccess: true })
+  return transport
+}
+
+/**
+ * Renders and sends the mail `id`, once: a mail that is sent already is left alone. Its Message-ID is made from its key,
+ * so that a copy after a crash between sending and noting it is recognised by the receiver.
+ * @throws when the mail server refuses; the job is then tried again later.
+ */
+export async function sendMail(id: string, requestId: string): Promise<void> {
+  const mail = await findMail(id)
+  if (!mail || mail.sent) return
+  const rendered = await render(mail.template, mail.data)
+  const messageId = `<${createHash('sha256').update(mail.key).digest('hex').slice(0, 32)}@${new URL(env().STORE_URL).hostname}>`
+  await mailServer().sendMail({
+    messageId,
+    from: env().MAIL_FROM,
+    to: mail.recipient,
+    subject: rendered.subject,
+    html: rendered.html,
+    text: rendered.text,
+    headers: { 'X-Request-Id': requestId, 'Auto-Submitted': 'auto-generated' },
+  })
+  const bodyHash = createHash('sha256').update(rendered.html).update(rendered.text).digest('hex')
+  await markSent(id, rendered, { bodyHash, messageId, sentAt: now() })
+  log.info({ mailId: id, template: mail.template, requestId }, 'mail sent')
+}

@@ -1,0 +1,52 @@
+/** Mail rows: one a business fact, so that a job that runs twice writes one mail. */
+
+import { type Db, db } from '@/lib/platform/db.ts'
+import { addJob } from '@/lib/platform/jobs/queue.ts'
+import type { Mails, MailTemplate, RenderedMail } from './mail.ts'
+
+export type NewMail<T extends MailTemplate> = {
+  /** The fact it tells, for example `order-confirmation:<order id>`. */
+  readonly key: string
+  readonly template: T
+  readonly recipient: string
+  readonly data: Mails[T]
+  readonly orderId: string | null
+  readonly requestId: string
+}
+
+export type QueuedMail = {
+  readonly id: string
+  readonly key: string
+  readonly template: string
+  readonly recipient: string
+  readonly data: unknown
+  readonly sent: boolean
+}
+
+/** Queues a mail in the transaction of the fact it tells; a fact told before is not told again. */
+export async function queueMail<T extends MailTemplate>(tx: Db, mail: NewMail<T>): Promise<void> {
+  const [row] = await tx.mail.createManyAndReturn({
+    data: [mail],
+    skipDuplicates: true,
+    select: { id: true },
+  })
+  if (row) await addJob(tx, 'send-mail', { mailId: row.id, requestId: mail.requestId })
+}
+
+/** A mail by its id; null when there is none. */
+export async function findMail(id: string): Promise<QueuedMail | null> {
+  const row = await db().mail.findUnique({ where: { id } })
+  return row && { ...row, sent: row.state === 'SENT' }
+}
+
+/** Keeps the proof of what was sent. */
+export async function markSent(
+  id: string,
+  mail: RenderedMail,
+  proof: { bodyHash: string; messageId: string; sentAt: Date },
+): Promise<void> {
+  await db().mail.update({
+    where: { id },
+    data: { state: 'SENT', version: mail.version, subject: mail.subject, ...proof },
+  })
+}

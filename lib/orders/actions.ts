@@ -1,0 +1,38 @@
+'use server'
+
+/** The form of /find-order. */
+import { headers } from 'next/headers'
+import { now } from '@/lib/platform/clock.ts'
+import { log } from '@/lib/platform/log.ts'
+import { type Limit, limits } from '@/lib/platform/rate-limit/limit.ts'
+import { take } from '@/lib/platform/rate-limit/store.ts'
+import { requestIdOf, senderOf } from '@/lib/platform/request.ts'
+import { hashToken } from '@/lib/platform/tokens.ts'
+import { type FindOrderOutcome, findOrderForm } from './find-order.ts'
+import { requestOrderLinks } from './store.ts'
+
+/** Mails the links of an address's orders. Field: `email`. The answer never tells whether there are any. */
+export async function findMyOrder(_: FindOrderOutcome, form: FormData): Promise<FindOrderOutcome> {
+  const typed = String(form.get('email') ?? '')
+  const parsed = findOrderForm.safeParse({ email: typed })
+  if (!parsed.success) return { status: 'invalid', email: typed }
+  const request = await headers()
+  const requestId = requestIdOf(request)
+  try {
+    const { email } = parsed.data
+    const wait =
+      (await waitFor(limits.findOrderFromAddress, senderOf(request))) ??
+      (await waitFor(limits.findOrderToInbox, hashToken(email)))
+    if (wait !== null) return { status: 'rate_limited', email: typed, retryAfterSeconds: wait }
+    await requestOrderLinks(email, requestId)
+    return { status: 'sent', email: typed }
+  } catch (error) {
+    log.error({ err: error, requestId }, 'a look-up of orders failed')
+    return { status: 'unavailable', email: typed }
+  }
+}
+
+async function waitFor(limit: Limit, subject: string): Promise<number | null> {
+  const taken = await take(limit, subject, now())
+  return taken.allowed ? null : taken.retryAfterSeconds
+}

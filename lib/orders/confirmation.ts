@@ -1,0 +1,31 @@
+/** What the confirmation mail says, taken from the order's own rows. */
+import type { Mails } from '@/lib/mail/mail.ts'
+import { dateIn, formatDate } from '@/lib/platform/calendar.ts'
+import { env } from '@/lib/platform/env.ts'
+import type { Currency } from '@/lib/platform/money.ts'
+import { orderLink } from './link.ts'
+import { addressLines, type Order, type OrderLine } from './order.ts'
+
+/** Fills the mail `order-confirmation`. */
+export function confirmationOf(
+  order: Omit<Order, 'lines' | 'consentWords' | 'refunded' | 'payment' | 'fulfilment'>,
+  lines: readonly OrderLine[],
+  refillTerms: string | null,
+  awaitingStock: boolean,
+): Mails['order-confirmation'] {
+  const { number, name, subtotal, discount, shipping, shippingName, tax, total } = order
+  return {
+    ...{ number, name, subtotal, discount, shipping, shippingName, tax, total, refillTerms, awaitingStock },
+    currency: order.currency as Currency,
+    placedOn: formatDate(dateIn(env().STORE_TIME_ZONE, order.placedAt)),
+    link: orderLink(number),
+    address: addressLines(order),
+    lines: lines.map((line) => ({
+      name: line.name,
+      quantity: line.quantity,
+      total: line.unitAmount * line.quantity,
+      everyDays: line.purchase === 'REFILL' ? order.refillEveryDays : null,
+      parts: line.parts.map(({ sku, name: part, quantity }) => ({ sku, name: part, quantity })),
+    })),
+  }
+}

@@ -1,0 +1,45 @@
+/** An order as its pages and mails see it. Amounts are minor units. */
+import type { FrozenLine } from '@/lib/checkout/checkout.ts'
+
+export type OrderLine = Omit<FrozenLine, 'taxCode'>
+
+export type Order = {
+  readonly id: string
+  readonly number: string
+  readonly email: string
+  readonly name: string
+  readonly addressLine1: string
+  readonly addressLine2: string | null
+  readonly city: string
+  readonly region: string
+  readonly postalCode: string
+  readonly country: string
+  readonly currency: string
+  readonly subtotal: number
+  readonly discount: number
+  readonly shipping: number
+  readonly shippingName: string
+  readonly tax: number
+  readonly total: number
+  readonly refunded: number
+  readonly refillEveryDays: number | null
+  readonly payment: 'PAID' | 'PARTIALLY_REFUNDED' | 'REFUNDED'
+  readonly fulfilment: 'TO_PACK' | 'AWAITING_STOCK'
+  readonly placedAt: Date
+  readonly lines: readonly OrderLine[]
+  /** The refill terms as agreed, word for word; null when nothing refills. */
+  readonly consentWords: string | null
+}
+
+type Addressed = Pick<
+  Order,
+  'name' | 'addressLine1' | 'addressLine2' | 'city' | 'region' | 'postalCode' | 'country'
+>
+
+/** The delivery address in the lines of a label. */
+export function addressLines(order: Addressed): string[] {
+  const { name, addressLine1, addressLine2, city, region, postalCode, country } = order
+  return [name, addressLine1, addressLine2, `${city}, ${region} ${postalCode}`, country].filter(
+    (line) => line !== null,
+  )
+}

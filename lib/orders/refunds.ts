@@ -1,0 +1,16 @@
+/** What refunds make of an order. Amounts are minor units. */
+
+type RefundFact = { readonly amount: number; readonly status: string }
+
+/** Money that went back or is on its way: a failed or cancelled refund is the shop's again. */
+export function refundedAmount(refunds: readonly RefundFact[]): number {
+  return refunds
+    .filter(({ status }) => status !== 'failed' && status !== 'canceled')
+    .reduce((total, { amount }) => total + amount, 0)
+}
+
+/** The state of an order's payment after `refunded` of its `total` went back. */
+export function paymentStateOf(total: number, refunded: number): 'PAID' | 'PARTIALLY_REFUNDED' | 'REFUNDED' {
+  if (refunded === 0) return 'PAID'
+  return refunded >= total ? 'REFUNDED' : 'PARTIALLY_REFUNDED'
+}

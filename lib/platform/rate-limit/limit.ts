@@ -1,0 +1,19 @@
+/** How often one thing may happen: `burst` at once, then one every `everySeconds`. */
+export type Limit = { readonly name: string; readonly burst: number; readonly everySeconds: number }
+
+export const limits = {
+  /** Writes to one cart: faster than fingers, slower than scripts. */
+  cartWrite: { name: 'cart-write', burst: 60, everySeconds: 1 },
+  /** New carts from one address. */
+  newCart: { name: 'new-cart', burst: 30, everySeconds: 10 },
+  /** Checkouts from one cart; each holds stock. */
+  checkout: { name: 'checkout', burst: 10, everySeconds: 30 },
+  /** Look-ups of orders from one address. */
+  findOrderFromAddress: { name: 'find-order-ip', burst: 5, everySeconds: 60 },
+  /** Mails of order links to one inbox. */
+  findOrderToInbox: { name: 'find-order-inbox', burst: 3, everySeconds: 600 },
+} as const satisfies Record<string, Limit>
+
+export type LimitOutcome =
+  | { readonly allowed: true }
+  | { readonly allowed: false; readonly retryAfterSeconds: number }

@@ -1,0 +1,19 @@
+/** What a request says about its sender, for limits and logs. */
+import { createHash, randomUUID } from 'node:crypto'
+
+type Headers = { get(name: string): string | null }
+
+/** The id that follows one request through logs, jobs and mails. */
+export function requestIdOf(headers: Headers): string {
+  const given = headers.get('x-request-id')
+  return given && /^[\w-]{8,64}$/.test(given) ? given : randomUUID()
+}
+
+/**
+ * A stable stand-in for the sender's address: the nearest proxy's word for it, hashed, because limits need equality and
+ * nothing more.
+ */
+export function senderOf(headers: Headers): string {
+  const nearest = headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? 'unknown'
+  return createHash('sha256').update(nearest).digest('base64url').slice(0, 22)
+}

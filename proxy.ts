@@ -1,0 +1,45 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { type NextRequest, NextResponse } from 'next/server'
+
+/**
+ * For the pages of one visitor only: a request id, and a policy under which no inline script runs but Next's own.
+ * Pages for everyone are static and never come through here.
+ */
+export function proxy(request: NextRequest): NextResponse {
+  const nonce = randomBytes(16).toString('base64')
+  const policy = contentSecurityPolicy(nonce)
+  const headers = new Headers(request.headers)
+  headers.set('content-security-policy', policy)
+  headers.set('x-request-id', randomUUID())
+  const response = NextResponse.next({ request: { headers } })
+  response.headers.set('content-security-policy', policy)
+  response.headers.set('cache-control', 'private, no-store')
+  return response
+}
+
+export const config = { matcher: ['/cart/:path*', '/checkout/:path*', '/orders/:path*', '/find-order'] }
+
+function contentSecurityPolicy(nonce: string): string {
+  const development = process.env.NODE_ENV === 'development'
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`,
+    `style-src 'self' ${development ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    `form-action 'self' ${paymentOrigin()}`,
+    "frame-ancestors 'none'",
+    "object-src 'none'",
+    "base-uri 'self'",
+  ].join('; ')
+}
+
+/** Check out without JavaScript is a form whose answer leads to Stripe's page; a browser asks the policy about that too. */
+function paymentOrigin(): string {
+  return process.env.STORE_MODE === 'live'
+    ? 'https://checkout.stripe.com'
+    : new URL(
+        process.env.STRIPE_SANDBOX_PUBLIC_URL ?? process.env.STRIPE_API_BASE ?? 'http://127.0.0.1:12111',
+      ).origin
+}

@@ -1,0 +1,54 @@
+/** Each job's name and what it runs. A task composes; the rules are in lib. */
+import type { Task } from 'graphile-worker'
+import { forgetAbandoned } from '@/lib/cart/store.ts'
+import { productTag, TODAY_TAG } from '@/lib/catalog/cache-tags.ts'
+import { skusShowing } from '@/lib/catalog/store.ts'
+import { retireLots } from '@/lib/inventory/store.ts'
+import { sendMail } from '@/lib/mail/send.ts'
+import { sweepCheckouts } from '@/lib/orders/settle.ts'
+import { sendOrderLinks } from '@/lib/orders/store.ts'
+import { handleStripeEvent } from '@/lib/orders/stripe-events.ts'
+import { now } from '@/lib/platform/clock.ts'
+import type { Jobs } from '@/lib/platform/jobs/queue.ts'
+import { log } from '@/lib/platform/log.ts'
+import { forgetFull } from '@/lib/platform/rate-limit/store.ts'
+import { refreshPages } from './refresh-pages.ts'
+
+const CART_DAYS = 90
+
+export const taskList = {
+  'stripe-event': task<'stripe-event'>(({ type, objectId, requestId }) =>
+    handleStripeEvent({ type, objectId }, { requestId, now: now() }),
+  ),
+  'send-mail': task<'send-mail'>(({ mailId, requestId }) => sendMail(mailId, requestId)),
+  'send-order-links': task<'send-order-links'>(({ email, requestId }) => sendOrderLinks(email, requestId)),
+  'refresh-pages': task<'refresh-pages'>(async ({ sku }) =>
+    refreshPages((await skusShowing(sku)).map(productTag)),
+  ),
+  'refresh-dates': task<'refresh-dates'>(() => refreshPages([TODAY_TAG])),
+  'sweep-checkouts': task<'sweep-checkouts'>(async (_, jobId) => {
+    const { looked, placed } = await sweepCheckouts({ requestId: `sweep-${jobId}`, now: now() })
+    if (looked > 0) log.info({ looked, placed }, 'checkouts swept')
+  }),
+  'retire-lots': task<'retire-lots'>(async () => {
+    log.info({ bottles: await retireLots(now()) }, 'lots near their date were taken off sale')
+  }),
+  'tidy-up': task<'tidy-up'>(async () => {
+    const carts = await forgetAbandoned(new Date(now().getTime() - CART_DAYS * 86_400_000))
+    log.info({ carts, limits: await forgetFull(now()) }, 'tidied up')
+  }),
+} satisfies Record<keyof Jobs, Task>
+
+/** Minutes and hours are UTC; the dates on pages are made anew every hour, which catches midnight in any zone. */
+export const crontab = [
+  '*/3 * * * * sweep-checkouts ?max=5',
+  '1 * * * * refresh-dates ?max=5',
+  '15 9 * * * retire-lots ?fill=1d&max=5',
+  '30 9 * * * tidy-up ?max=3',
+].join('\n')
+
+function task<N extends keyof Jobs>(run: (payload: Jobs[N], jobId: string) => Promise<unknown>): Task {
+  return async (payload, { job }) => {
+    await run(payload as Jobs[N], job.id)
+  }
+}
