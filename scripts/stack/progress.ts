@@ -1,0 +1,49 @@
+/** A calm list of steps. On a terminal the running one counts its seconds; elsewhere there is one line a step. */
+import { performance } from 'node:perf_hooks'
+
+const REMIND_MS = 15_000
+
+type Output = Pick<NodeJS.WriteStream, 'write' | 'isTTY'>
+
+export class Progress {
+  constructor(private readonly out: Output = process.stdout) {}
+
+  /** Runs `work` as a step; what it returns as `remark` is printed beside the title. */
+  async step<T>(title: string, work: (remark: (text: string) => void) => Promise<T>): Promise<T> {
+    const started = performance.now()
+    let remark = ''
+    const spent = () => seconds(performance.now() - started)
+    const timer = this.follow(title, spent)
+    try {
+      const result = await work((text) => {
+        remark = ` (${text})`
+      })
+      this.line(`  ✓ ${title}${remark}  ${spent()}`)
+      return result
+    } catch (error) {
+      this.line(`  ✗ ${title}  ${spent()}`)
+      throw error
+    } finally {
+      clearInterval(timer)
+    }
+  }
+
+  /** A line of its own, also while a step runs. */
+  line(text: string): void {
+    this.out.write(`${this.out.isTTY ? '\r\u001b[2K' : ''}${text}\n`)
+  }
+
+  private follow(title: string, spent: () => string): NodeJS.Timeout {
+    if (!this.out.isTTY)
+      return setInterval(() => this.line(`    ${title}: still at it, ${spent()}`), REMIND_MS)
+    const show = () => this.out.write(`\r\u001b[2K  … ${title}  ${spent()}`)
+    show()
+    return setInterval(show, 1000)
+  }
+}
+
+/** `1.2 s`, `2 min 5 s`. */
+export function seconds(ms: number): string {
+  const whole = ms / 1000
+  return whole < 60 ? `${whole.toFixed(1)} s` : `${Math.floor(whole / 60)} min ${Math.round(whole % 60)} s`
+}

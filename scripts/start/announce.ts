@@ -1,0 +1,23 @@
+/** What stands on the terminal when everything runs. */
+import { isLoopback } from '../stack/environment.ts'
+import { publicUrl } from '../stack/sandbox.ts'
+import type { Plan } from './plan.ts'
+
+/** The addresses, and how to end it. */
+export function announce(plan: Plan, spent: string): string {
+  const { demo, host, mode, ports, storeUrl } = plan
+  const rows: [string, string][] = [['Store', storeUrl]]
+  if (demo) {
+    rows.push(
+      ['Stripe sandbox', publicUrl(storeUrl, ports.stripe)],
+      ['Mailbox', publicUrl(storeUrl, ports.mailbox)],
+    )
+  }
+  rows.push(['Logs', '.data/logs'])
+  const table = rows.map(([name, where]) => `  ${name.padEnd(16)}${where}`).join('\n')
+  const listens = isLoopback(host) ? '' : `\nIt listens on ${host}: everybody in this network can reach it.`
+  const ends = demo
+    ? 'Ctrl-C stops it and keeps orders, carts and mails; npm run reset empties it.'
+    : 'Ctrl-C stops it.'
+  return `\n${demo ? 'The demo' : 'The store'} is ready after ${spent}${mode === 'dev' ? ', with hot reload' : ''}.\n\n${table}\n${listens}\n${ends}`
+}

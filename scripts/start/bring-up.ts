@@ -1,0 +1,64 @@
+/** The order in which the parts of a store come up: each has what it needs when its turn comes. */
+import { localUrl, refreshPages, startStore, startWorker } from '../stack/application.ts'
+import { buildStore } from '../stack/build.ts'
+import { startPostgres } from '../stack/postgres.ts'
+import { migrate, seed } from '../stack/prepare.ts'
+import type { Progress } from '../stack/progress.ts'
+import { startMailbox, startStripe } from '../stack/sandbox.ts'
+import type { Stack } from '../stack/stack.ts'
+import type { Plan } from './plan.ts'
+
+/** Starts everything that `plan` names. @throws Problem; the caller then ends what had come up */
+export async function bringUp(stack: Stack, plan: Plan, progress: Progress): Promise<void> {
+  await bringUpDatabase(stack, plan, progress)
+  await build(stack, plan, progress)
+  await bringUpSandbox(stack, plan, progress)
+  await progress.step('Worker', () => startWorker(stack, plan.env, plan.mode))
+  await progress.step('Store', async () => {
+    await startStore(stack, plan.env, plan.mode)
+    if (plan.mode === 'built') await refreshPages(plan.env)
+  })
+}
+
+async function bringUpDatabase(
+  stack: Stack,
+  { demo, env, place, ports }: Plan,
+  progress: Progress,
+): Promise<void> {
+  const home = demo?.home
+  if (home) {
+    await progress.step('PostgreSQL', async (remark) => {
+      if (home.moved) remark(`in ${home.folder}, since the user postgres may not enter ${place.data}`)
+      await startPostgres(stack, home, {
+        place,
+        port: ports.postgres,
+        password: demo.secrets.databasePassword,
+      })
+    })
+  }
+  await progress.step('Tables', () => migrate(stack, env))
+  if (demo) await progress.step('First data', () => seed(stack, env))
+}
+
+async function build(stack: Stack, plan: Plan, progress: Progress): Promise<void> {
+  if (plan.mode === 'dev') return
+  await progress.step('Build', async (remark) => {
+    if (!(await buildStore(stack, plan.env))) remark('nothing has changed since the last one')
+  })
+}
+
+async function bringUpSandbox(stack: Stack, plan: Plan, progress: Progress): Promise<void> {
+  const { demo, env, host, place, ports, storeUrl } = plan
+  if (!demo) return
+  await progress.step('Stripe sandbox', () =>
+    startStripe(stack, {
+      ports,
+      host,
+      storeUrl,
+      databaseUrl: env.DATABASE_URL ?? '',
+      webhookUrl: `${localUrl(env)}/api/stripe/webhook`,
+      webhookSecret: env.STRIPE_WEBHOOK_SECRETS ?? '',
+    }),
+  )
+  await progress.step('Mailbox', () => startMailbox(stack, { ports, host, place }))
+}
