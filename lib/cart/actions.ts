@@ -9,16 +9,16 @@ import { log } from '@/lib/platform/log.ts'
 import { limits } from '@/lib/platform/rate-limit/limit.ts'
 import { take } from '@/lib/platform/rate-limit/store.ts'
 import { requestIdOf, senderOf } from '@/lib/platform/request.ts'
-import { add, changePurchase, changeQuantity, changeRhythm } from './change.ts'
+import { add, type Changed, changePurchase, changeQuantity, changeRhythm } from './change.ts'
 import { giveToken, readTokenHash, setCount } from './cookie.ts'
 import { additionForm, parseForm, purchaseForm, quantityForm, rhythmForm } from './form.ts'
-import type { CartOutcome, CartRefusal } from './outcome.ts'
-import { readCart } from './queries.ts'
-import { findCart } from './store.ts'
+import type { CartOutcome } from './outcome.ts'
+import { cartOf, readCart } from './queries.ts'
+import { type CartReading, readCartState } from './reading/store.ts'
 
 /** Adds to the cart. Fields: `sku`, `purchase`, `everyDays`, `quantity`. */
 export async function addToCart(_: CartOutcome, form: FormData): Promise<CartOutcome> {
-  return write(form, additionForm, add, { makesCart: true })
+  return write(form, additionForm, add)
 }
 
 /** Sets a line's absolute quantity; 0 removes it. Fields: `sku`, `purchase`, `quantity`. */
@@ -33,21 +33,17 @@ export async function updatePurchase(_: CartOutcome, form: FormData): Promise<Ca
 
 /** Sets how often the cart refills. Field: `everyDays`. */
 export async function updateRhythm(_: CartOutcome, form: FormData): Promise<CartOutcome> {
-  return write(form, rhythmForm, (tokenHash, { everyDays }) => changeRhythm(tokenHash, everyDays))
+  return write(form, rhythmForm, changeRhythm)
 }
 
-async function write<T>(
-  form: FormData,
-  schema: z.ZodType<T>,
-  change: (tokenHash: string, value: T) => Promise<CartRefusal | null>,
-  { makesCart = false } = {},
-): Promise<CartOutcome> {
+type Change<T> = (tokenHash: string, reading: CartReading, value: T) => Promise<Changed>
+
+async function write<T>(form: FormData, schema: z.ZodType<T>, change: Change<T>): Promise<CartOutcome> {
   const parsed = parseForm(schema, form)
   if (!parsed.ok) return { status: 'refused', refusal: parsed.refusal }
   const request = await headers()
-  const outcome = await attempt(request, makesCart, (tokenHash) => change(tokenHash, parsed.value))
-  const hasScript = request.has('next-action')
-  if (!hasScript && outcome.status === 'done') {
+  const outcome = await attempt(request, (tokenHash, reading) => change(tokenHash, reading, parsed.value))
+  if (!request.has('next-action') && outcome.status === 'done') {
     await setCount(outcome.cart.count)
     redirect('/cart')
   }
@@ -56,31 +52,34 @@ async function write<T>(
 
 async function attempt(
   request: Headers,
-  makesCart: boolean,
-  change: (tokenHash: string) => Promise<CartRefusal | null>,
+  change: (tokenHash: string, reading: CartReading) => Promise<Changed>,
 ): Promise<CartOutcome> {
   try {
     const known = await readTokenHash()
-    const limit = known === null ? limits.newCart : limits.cartWrite
-    const limited = await take(limit, known ?? senderOf(request), now())
+    const [limited, reading] = await Promise.all([
+      take(known === null ? limits.newCart : limits.cartWrite, known ?? senderOf(request), now()),
+      readCartState(known),
+    ])
     if (!limited.allowed) {
+      const { retryAfterSeconds } = limited
       return {
         status: 'refused',
-        refusal: { reason: 'rate_limited', retryAfterSeconds: limited.retryAfterSeconds },
+        refusal: { reason: 'rate_limited', retryAfterSeconds },
+        cart: cartOf(reading),
       }
     }
-    const tokenHash = makesCart ? await tokenForNewLine(known) : known
-    if (tokenHash === null) return { status: 'refused', refusal: { reason: 'unknown_product' } }
-    const refusal = await change(tokenHash)
-    const cart = await readCart(tokenHash)
-    return refusal ? { status: 'refused', refusal, cart } : { status: 'done', cart }
+    // A token whose cart is gone is replaced, never adopted.
+    const tokenHash = known !== null && reading.cart ? known : await giveToken()
+    return await toOutcome(tokenHash, reading, await change(tokenHash, reading))
   } catch (error) {
     log.error({ err: error, requestId: requestIdOf(request) }, 'a cart write failed')
     return { status: 'refused', refusal: { reason: 'unavailable' } }
   }
 }
 
-/** A token whose cart is gone is replaced, never adopted. */
-async function tokenForNewLine(known: string | null): Promise<string> {
-  return known !== null && (await findCart(known)) !== null ? known : giveToken()
+async function toOutcome(tokenHash: string, reading: CartReading, changed: Changed): Promise<CartOutcome> {
+  if (changed === 'unknown') return { status: 'done', cart: await readCart(tokenHash) }
+  if ('refusal' in changed) return { status: 'refused', refusal: changed.refusal, cart: cartOf(reading) }
+  const { cart } = reading
+  return { status: 'done', cart: cartOf({ ...reading, cart: { id: cart?.id ?? '', ...changed.now } }) }
 }

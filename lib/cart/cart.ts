@@ -1,5 +1,5 @@
 /** A cart as the page sees it, and the rules that make one out of its lines. Pure: no time, no database. */
-import type { Product, Purchase } from '@/lib/catalog/product.ts'
+import type { Bottle, Product, Purchase } from '@/lib/catalog/product.ts'
 import { fullName, productPath } from '@/lib/catalog/product.ts'
 import { missingForFreeShipping, type ShippingPolicy, shippingFor } from '@/lib/catalog/shipping.ts'
 import { pricePerDay, type Supply, supplyOf } from '@/lib/catalog/supply.ts'
@@ -25,8 +25,13 @@ export type StoredCart = {
   readonly lines: readonly StoredLine[]
 }
 
-/** A product as it can be bought now: `units` is how many more carts could hold. */
-export type Offer = { readonly product: Product; readonly units: number }
+/** What a cart needs to know of something sold. */
+export type OfferedProduct = Pick<Product, 'sku' | 'kind' | 'name' | 'step' | 'taxCode' | 'prices'> & {
+  readonly parts: readonly { readonly bottle: Omit<Bottle, 'ingredients'>; readonly quantity: number }[]
+}
+
+/** Something sold, and how many units of it can be bought now. */
+export type Offer = { readonly product: OfferedProduct; readonly units: number }
 
 /** What changed since the line was added, said on the line and never applied silently. */
 export type LineNotice =

@@ -1,11 +1,10 @@
-/** Cart rows, always found by the hash of the visitor's token. Each write is one statement and bumps the version. */
+/**
+ * Writes to cart rows. Each bumps the version and returns it, so that a writer who knew the version before can tell
+ * whether someone else wrote in between.
+ */
 import type { Purchase } from '@/lib/catalog/product.ts'
-import { findOffers } from '@/lib/catalog/store.ts'
 import { type Db, db, inTransaction } from '@/lib/platform/db.ts'
-import { money } from '@/lib/platform/money.ts'
-import { isRhythm, type Offer, type Rhythm, type StoredCart } from './cart.ts'
-
-export type CartRow = StoredCart & { readonly id: string }
+import type { Rhythm } from './cart.ts'
 
 type LineWrite = {
   readonly sku: string
@@ -15,67 +14,50 @@ type LineWrite = {
   readonly everyDays: Rhythm | null
 }
 
-/** The cart behind a token; null when there is none. */
-export async function findCart(tokenHash: string, on: Db = db()): Promise<CartRow | null> {
-  const row = await on.cart.findUnique({
-    where: { tokenHash },
-    include: { lines: { orderBy: [{ addedAt: 'asc' }, { sku: 'asc' }], include: { price: true } } },
-  })
-  if (!row) return null
-  return {
-    id: row.id,
-    version: row.version,
-    refillEveryDays: isRhythm(row.refillEveryDays) ? row.refillEveryDays : null,
-    lines: row.lines.map(({ sku, purchase, quantity, price }) => ({
-      ...{ sku, purchase, quantity },
-      seen: { priceId: price.id, price: money(price.amount) },
-    })),
-  }
-}
-
-/**
- * What can be bought now, for a cart: bottles that the cart's own open checkout holds count as free for it, so that a
- * shopper who comes back never finds her own bottle sold out.
- */
-export async function offersFor(cartId: string | null, on: Db = db()): Promise<Map<string, Offer>> {
-  const own = cartId === null ? [] : await heldByCart(on, cartId)
-  const offers = await findOffers(new Map(own.map((row) => [row.sku, row.quantity])), on)
-  return new Map(offers.map((offer) => [offer.product.sku, offer]))
-}
-
 /**
  * Adds to the cart behind `tokenHash`, making the cart with its first line in the same statement.
  * @param limit the quantity the line may not pass.
- * @returns false when the line would pass `limit`; nothing is changed then.
+ * @returns the cart's new version; null when the line would pass `limit`, and nothing of it was added.
  */
-export async function addLine(tokenHash: string, line: LineWrite, limit: number): Promise<boolean> {
-  const added = await db().$queryRaw<unknown[]>`
-    WITH held AS (
+export async function addLine(tokenHash: string, line: LineWrite, limit: number): Promise<number | null> {
+  const [added] = await db().$queryRaw<{ version: number }[]>`
+    WITH mine AS (
       INSERT INTO cart (id, token_hash, refill_every_days) VALUES (gen_random_uuid(), ${tokenHash}, ${line.everyDays}::int)
       ON CONFLICT (token_hash) DO UPDATE SET version = cart.version + 1, updated_at = now(),
         refill_every_days = COALESCE(EXCLUDED.refill_every_days, cart.refill_every_days)
-      RETURNING id)
-    INSERT INTO cart_line (cart_id, sku, purchase, quantity, price_id)
-    SELECT id, ${line.sku}, ${line.purchase}::"Purchase", ${line.quantity}, ${line.priceId}::uuid FROM held
-    ON CONFLICT (cart_id, sku, purchase) DO UPDATE
-      SET quantity = cart_line.quantity + EXCLUDED.quantity, price_id = EXCLUDED.price_id
-      WHERE cart_line.quantity + EXCLUDED.quantity <= ${limit}
-    RETURNING cart_id`
-  return added.length > 0
+      RETURNING id, version),
+    line AS (
+      INSERT INTO cart_line (cart_id, sku, purchase, quantity, price_id)
+      SELECT id, ${line.sku}, ${line.purchase}::"Purchase", ${line.quantity}, ${line.priceId}::uuid FROM mine
+      ON CONFLICT (cart_id, sku, purchase) DO UPDATE
+        SET quantity = cart_line.quantity + EXCLUDED.quantity, price_id = EXCLUDED.price_id
+        WHERE cart_line.quantity + EXCLUDED.quantity <= ${limit}
+      RETURNING cart_id)
+    SELECT version FROM mine JOIN line ON line.cart_id = mine.id`
+  return added?.version ?? null
 }
 
-/** Sets a line's absolute quantity; 0 removes it. A line that is gone stays gone. */
+/**
+ * Sets a line's absolute quantity; 0 removes it. A line that is gone stays gone.
+ * @returns the cart's new version.
+ */
 export async function setQuantity(
   cartId: string,
   sku: string,
   purchase: Purchase,
   quantity: number,
-): Promise<void> {
-  await inTransaction(async (tx) => {
-    await touch(tx, cartId)
-    if (quantity === 0) await tx.cartLine.deleteMany({ where: { cartId, sku, purchase } })
-    else await tx.cartLine.updateMany({ where: { cartId, sku, purchase }, data: { quantity } })
-  })
+): Promise<number | null> {
+  const [set] = await db().$queryRaw<{ version: number }[]>`
+    WITH mine AS (
+      UPDATE cart SET version = version + 1, updated_at = now() WHERE id = ${cartId}::uuid RETURNING id, version),
+    removed AS (
+      DELETE FROM cart_line USING mine
+      WHERE ${quantity} = 0 AND cart_id = mine.id AND sku = ${sku} AND purchase = ${purchase}::"Purchase"),
+    changed AS (
+      UPDATE cart_line SET quantity = ${quantity} FROM mine
+      WHERE ${quantity} > 0 AND cart_id = mine.id AND sku = ${sku} AND purchase = ${purchase}::"Purchase")
+    SELECT version FROM mine`
+  return set?.version ?? null
 }
 
 /** Sets the one rhythm of a cart's refill lines. */
@@ -146,11 +128,4 @@ async function touch(tx: Db, cartId: string, everyDays: Rhythm | null = null): P
   await tx.$executeRaw`
     UPDATE cart SET version = version + 1, updated_at = now(),
       refill_every_days = COALESCE(${everyDays}::int, refill_every_days) WHERE id = ${cartId}::uuid`
-}
-
-async function heldByCart(on: Db, cartId: string): Promise<{ sku: string; quantity: number }[]> {
-  return on.reservation.findMany({
-    where: { state: 'HELD', checkout: { cartId, state: 'OPEN' } },
-    select: { sku: true, quantity: true },
-  })
 }

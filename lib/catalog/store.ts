@@ -33,18 +33,6 @@ export async function findProduct(sku: string, on: Db = db()): Promise<Product |
   return row && toProduct(row)
 }
 
-/**
- * Everything sold, each with the units of it that can still be bought.
- * @param alsoFree bottles by sku to count as free besides, for a visitor who holds them herself.
- */
-export async function findOffers(
-  alsoFree: ReadonlyMap<string, number>,
-  on: Db = db(),
-): Promise<{ product: Product; units: number }[]> {
-  const rows = await on.product.findMany({ where: { active: true }, include, orderBy: { position: 'asc' } })
-  return rows.map((row) => ({ product: toProduct(row), units: unitsOf(row, alsoFree) }))
-}
-
 /** The skus whose pages show `sku`: itself and the protocols it is part of. */
 export async function skusShowing(sku: string): Promise<string[]> {
   const protocols = await db().protocolPart.findMany({
@@ -60,15 +48,11 @@ export async function readShippingPolicy(on: Db = db()): Promise<ShippingPolicy>
   return shippingPolicy.parse(row.value)
 }
 
-const nothing: ReadonlyMap<string, number> = new Map()
-
-function unitsOf(row: ProductRow, alsoFree = nothing): number {
+function unitsOf(row: ProductRow): number {
   const parts = row.kind === 'PROTOCOL' ? row.parts : [{ product: row, quantity: 1 }]
   return unitsAvailable(
     parts.map(({ product, quantity }) => ({
-      available:
-        (product.stock ? product.stock.onHand - product.stock.reserved : 0) +
-        (alsoFree.get(product.sku) ?? 0),
+      available: product.stock ? product.stock.onHand - product.stock.reserved : 0,
       perUnit: quantity,
     })),
   )

@@ -1,9 +1,8 @@
 /** From a cart to Stripe's page: one open checkout a cart, one session a checkout, however often the button is pressed. */
 import { createHash } from 'node:crypto'
 import { type Cart, isBuyable } from '@/lib/cart/cart.ts'
-import { readCart } from '@/lib/cart/queries.ts'
-import { findCart } from '@/lib/cart/store.ts'
-import { findOffers } from '@/lib/catalog/store.ts'
+import { cartOf } from '@/lib/cart/queries.ts'
+import { type CartReading, readCartState } from '@/lib/cart/reading/store.ts'
 import { expireSession } from '@/lib/payments/checkout-session.ts'
 import { dateIn, zoneName } from '@/lib/platform/calendar.ts'
 import { env } from '@/lib/platform/env.ts'
@@ -44,14 +43,15 @@ export function termsDigest(terms: RefillTerms): string {
 
 /** Reserves, freezes, and opens Stripe's page; or says why not. Pressing twice leads to the same page. */
 export async function checkOut(request: CheckOutRequest): Promise<CheckoutOutcome> {
-  const [row, cart] = await Promise.all([findCart(request.tokenHash), readCart(request.tokenHash)])
-  if (!row || cart.lines.length === 0) return refused({ reason: 'empty' })
+  const reading = await readCartState(request.tokenHash)
+  const cart = cartOf(reading)
+  if (!reading.cart || cart.lines.length === 0) return refused({ reason: 'empty' })
   const refusal = refuseCart(cart, request)
   if (refusal) return refused(refusal)
-  const open = await findOpenCheckout(row.id)
+  const open = await findOpenCheckout(reading.cart.id)
   if (open && open.fingerprint === cart.fingerprint && hasTimeLeft(open, request.now)) return join(open)
   if (open && !(await closeSession(open))) return { status: 'ready', url: returnUrl(open) }
-  return start(row.id, cart, open, request)
+  return start(reading.cart.id, reading, open, request)
 }
 
 function refuseCart(cart: Cart, { seen, agreedTo, now }: CheckOutRequest): CheckoutRefusal | null {
@@ -65,15 +65,15 @@ function refuseCart(cart: Cart, { seen, agreedTo, now }: CheckOutRequest): Check
 
 async function start(
   cartId: string,
-  cart: Cart,
+  reading: CartReading,
   open: OpenCheckout | null,
   request: CheckOutRequest,
 ): Promise<CheckoutOutcome> {
   const { requestId, now } = request
-  const taxCodes = new Map((await findOffers(new Map())).map(({ product }) => [product.sku, product.taxCode]))
+  const cart = cartOf(reading)
   const started = await startCheckout({
     ...{ cartId, cart, requestId, now, expiresAt: expiryOf(now), replaces: open?.id ?? null },
-    lines: cart.lines.map((line) => freeze(line, taxCodes.get(line.sku) ?? '')),
+    lines: cart.lines.map((line) => freeze(line, reading.offers.get(line.sku)?.product.taxCode ?? '')),
     consent: consentTo(termsOf(cart, now)),
   })
   if (!started.ok)

@@ -46,7 +46,7 @@ const live = z.object({
   STORE_MODE: z.literal('live'),
   STORE_URL: z.url({ protocol: /^https$/, error: 'is the public https:// address of the store' }),
   STRIPE_SECRET_KEY: z.string().regex(/^(sk|rk)_live_/, 'is a live key (sk_live_… or rk_live_…)'),
-  STRIPE_API_BASE: z.undefined({ error: 'must not be set: a live store speaks to Stripe alone' }),
+  STRIPE_API_BASE: z.undefined({ error: 'must not be set: a live store speaks to Stripe alone' }).optional(),
   SMTP_URL: shared.SMTP_URL.refine((url) => !isLoopback(url), 'is a real mail server, not this machine'),
   MAIL_FROM: z.string().min(3),
 })

@@ -10,7 +10,8 @@ export async function seed(databaseUrl: string): Promise<boolean> {
     return await client.$transaction(async (tx) => {
       if ((await tx.product.count()) > 0) return false
       for (const [index, product] of products.entries()) await addProduct(tx, product, index)
-      for (const [index, protocol] of protocols.entries()) await addProtocol(tx, protocol, products.length + index)
+      for (const [index, protocol] of protocols.entries())
+        await addProtocol(tx, protocol, products.length + index)
       await tx.setting.create({ data: { key: 'shipping', value: shipping } })
       return true
     })
@@ -35,7 +36,11 @@ async function addProduct(tx: Prisma.TransactionClient, seed: ProductSeed, posit
   }
 }
 
-async function addProtocol(tx: Prisma.TransactionClient, seed: ProtocolSeed, position: number): Promise<void> {
+async function addProtocol(
+  tx: Prisma.TransactionClient,
+  seed: ProtocolSeed,
+  position: number,
+): Promise<void> {
   await tx.product.create({
     data: {
       kind: 'PROTOCOL',

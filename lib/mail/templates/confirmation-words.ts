@@ -1,0 +1,82 @@
+/**
+ * Every word of the order confirmation, once, for its HTML and its text. The amounts are the order's own: nothing is
+ * added up here.
+ */
+import { formatMoney, money } from '@/lib/platform/money.ts'
+import type { MailLine, Mails } from '../mail.ts'
+import type { Step } from './steps.tsx'
+import { CONTACT } from './words.ts'
+
+type Confirmation = Mails['order-confirmation']
+
+export type Amount = { readonly label: string; readonly amount: string }
+
+export type BoughtLine = { readonly name: string; readonly notes: readonly string[]; readonly total: string }
+
+/** The confirmation's words for one order. */
+export function wordsOf(mail: Confirmation) {
+  const say = (amount: number) => formatMoney(money(amount, mail.currency))
+  return {
+    title: 'Thank you. We have your order.',
+    preheader: `Order ${mail.number}, ${say(mail.total)} in all. We write again when it ships.`,
+    greeting: mail.name === '' ? 'Hello,' : `Hello ${mail.name},`,
+    intro: `This is the confirmation of your order ${mail.number}, placed on ${mail.placedOn}.`,
+    lines: mail.lines.map((line) => boughtLine(line, say)),
+    sums: sumsOf(mail, say),
+    total: { label: 'Total', amount: say(mail.total) } satisfies Amount,
+    steps: stepsOf(mail),
+    next: mail.awaitingStock ? WAITING : READY,
+    terms: termsOf(mail),
+  }
+}
+
+export type ConfirmationWords = ReturnType<typeof wordsOf>
+
+const READY = ['We pack it and write again when it ships. There is nothing you need to do.'] as const
+
+const WAITING = [
+  'Part of your order is waiting for stock. Nothing more is needed from you: we pack it when the stock is here, and write again when it ships.',
+  `If you would rather not wait, write to ${CONTACT} with your order number. We cancel the order and refund what has not shipped.`,
+] as const
+
+function boughtLine(line: MailLine, say: (amount: number) => string): BoughtLine {
+  const rhythm = line.everyDays === null ? 'one time' : `refill every ${line.everyDays} days`
+  const [part, ...others] = line.parts
+  const isItself = others.length === 0 && part?.name === line.name && part.quantity === 1
+  const contents = line.parts.map(({ name, quantity }) => `${quantity} × ${name}`)
+  const holds = `${line.quantity === 1 ? 'Contains' : 'Each contains'} ${list.format(contents)}`
+  return {
+    name: line.name,
+    notes: [`Quantity ${line.quantity}, ${rhythm}`, ...(isItself || contents.length === 0 ? [] : [holds])],
+    total: say(line.total),
+  }
+}
+
+const list = new Intl.ListFormat('en-US', { type: 'conjunction' })
+
+function sumsOf(mail: Confirmation, say: (amount: number) => string): readonly Amount[] {
+  const delivery = mail.shippingName === '' ? 'Delivery' : `Delivery (${mail.shippingName})`
+  return [
+    { label: 'Subtotal', amount: say(mail.subtotal) },
+    ...(mail.discount === 0 ? [] : [{ label: 'Discount', amount: `−${say(mail.discount)}` }]),
+    { label: delivery, amount: mail.shipping === 0 ? 'Free' : say(mail.shipping) },
+    { label: 'Tax', amount: say(mail.tax) },
+  ]
+}
+
+function stepsOf(mail: Confirmation): readonly Step[] {
+  return [
+    { name: 'Ordered', note: mail.placedOn, done: true },
+    { name: 'Packed', note: mail.awaitingStock ? 'When the stock is here' : 'Next', done: false },
+    { name: 'Shipped', note: 'A mail tells you', done: false },
+  ]
+}
+
+function termsOf({ refillTerms, placedOn }: Confirmation) {
+  if (refillTerms === null) return null
+  return {
+    heading: `Your refill terms, as agreed on ${placedOn}`,
+    statements: refillTerms.split('\n').filter((line) => line.trim() !== ''),
+    cancel: 'To change, skip or cancel your refill:',
+  }
+}

@@ -1,0 +1,135 @@
+/** The confirmation of a paid order; it also carries the refill terms for the buyer to keep. */
+import { Section } from 'react-email'
+import { z } from 'zod'
+import { safetyNotice } from '@/content/cautions/notice.ts'
+import { BoughtLines, Sums } from './amounts.tsx'
+import { type ConfirmationWords, wordsOf } from './confirmation-words.ts'
+import { defineMail, orderNumber, typed, webLink } from './define.ts'
+import { Layout } from './layout.tsx'
+import { Action, MailTo, Note, Part, TextLink, Title, Words } from './pieces.tsx'
+import { plainMail, plainPart } from './plain.ts'
+import { Steps } from './steps.tsx'
+import { CONTACT, KEEP_LINKS, READ_CAUTIONS } from './words.ts'
+
+const amount = z.int().nonnegative()
+const count = z.int().positive()
+
+const schema = z.strictObject({
+  number: orderNumber,
+  placedOn: z.string(),
+  link: webLink,
+  name: typed,
+  lines: z
+    .array(
+      z.strictObject({
+        name: typed,
+        quantity: count,
+        total: amount,
+        everyDays: count.nullable(),
+        parts: z.array(z.strictObject({ sku: z.string(), name: typed, quantity: count })),
+      }),
+    )
+    .min(1),
+  currency: z.literal('USD'),
+  subtotal: amount,
+  discount: amount,
+  shipping: amount,
+  shippingName: typed,
+  tax: amount,
+  total: amount,
+  address: z.array(typed).min(1),
+  refillTerms: z.string().min(1).nullable(),
+  awaitingStock: z.boolean(),
+})
+
+const ACTION = 'See your order'
+const BOUGHT = 'What you ordered'
+const NEXT = 'What happens next'
+const ADDRESS = 'Delivery address'
+const CAUTIONS = 'Before you take it'
+
+/** `order-confirmation`: what was bought and agreed to, and what happens next. */
+export const orderConfirmation = defineMail<'order-confirmation'>({
+  version: 'order-confirmation@1',
+  schema,
+  subject: ({ number }) => `Your VitaalSkin order ${number}`,
+  html: (data, subject) => {
+    const words = wordsOf(data)
+    return (
+      <Layout subject={subject} preheader={words.preheader}>
+        <Title>{words.title}</Title>
+        <Words>{words.greeting}</Words>
+        <Words>{words.intro}</Words>
+        <Action href={data.link}>{ACTION}</Action>
+        <Section style={{ paddingBottom: '24px' }}>
+          <Note>{KEEP_LINKS}</Note>
+        </Section>
+        <Part heading={BOUGHT}>
+          <BoughtLines lines={words.lines} />
+          <Sums sums={words.sums} total={words.total} />
+        </Part>
+        <Part heading={NEXT}>
+          <Steps steps={words.steps} />
+          {words.next.map((sentence) => (
+            <Words key={sentence}>{sentence}</Words>
+          ))}
+        </Part>
+        <Part heading={ADDRESS}>
+          {data.address.map((line) => (
+            <Words key={line} tight>
+              {line}
+            </Words>
+          ))}
+        </Part>
+        {words.terms ? <Terms terms={words.terms} link={data.link} /> : null}
+        <Part heading={CAUTIONS}>
+          <Words>{READ_CAUTIONS}</Words>
+          <Words>{safetyNotice}</Words>
+        </Part>
+      </Layout>
+    )
+  },
+  text: (data) => {
+    const words = wordsOf(data)
+    return plainMail(
+      words.title,
+      words.greeting,
+      words.intro,
+      `${ACTION}:\n${data.link}`,
+      KEEP_LINKS,
+      plainPart(
+        BOUGHT,
+        ...words.lines.map(({ name, notes, total }) => [name, ...notes, total].join('\n')),
+        [...words.sums, words.total].map(({ label, amount }) => `${label}: ${amount}`).join('\n'),
+      ),
+      plainPart(
+        NEXT,
+        words.steps.map(({ name, note, done }) => `${done ? '[x]' : '[ ]'} ${name}: ${note}`).join('\n'),
+        ...words.next,
+      ),
+      plainPart(ADDRESS, data.address.join('\n')),
+      words.terms &&
+        plainPart(
+          words.terms.heading,
+          ...words.terms.statements,
+          `${words.terms.cancel}\n${data.link}\nor write to ${CONTACT}.`,
+        ),
+      plainPart(CAUTIONS, READ_CAUTIONS, safetyNotice),
+    )
+  },
+})
+
+type TermsProps = { readonly terms: NonNullable<ConfirmationWords['terms']>; readonly link: string }
+
+function Terms({ terms, link }: TermsProps) {
+  return (
+    <Part heading={terms.heading}>
+      {terms.statements.map((statement) => (
+        <Words key={statement}>{statement}</Words>
+      ))}
+      <Words>
+        {terms.cancel} <TextLink href={link}>open your order</TextLink> or write to <MailTo />.
+      </Words>
+    </Part>
+  )
+}
