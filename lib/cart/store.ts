@@ -68,7 +68,7 @@ export async function setRhythm(cartId: string, everyDays: Rhythm): Promise<void
   })
 }
 
-/** Turns a line from one time to refill or back; a line of the other kind takes it in, up to `limit`. */
+/** Turns a line from one time to refill or back, in its place; a line of the other kind takes it in, up to `limit`. */
 export async function setPurchase(
   cartId: string,
   from: LineWrite,
@@ -77,13 +77,13 @@ export async function setPurchase(
 ): Promise<void> {
   await inTransaction(async (tx) => {
     await touch(tx, cartId, from.everyDays)
-    const { count } = await tx.cartLine.deleteMany({
-      where: { cartId, sku: from.sku, purchase: from.purchase },
-    })
-    if (count === 0) return
     await tx.$executeRaw`
-      INSERT INTO cart_line (cart_id, sku, purchase, quantity, price_id)
-      VALUES (${cartId}::uuid, ${from.sku}, ${to}::"Purchase", ${from.quantity}, ${from.priceId}::uuid)
+      WITH gone AS (
+        DELETE FROM cart_line
+        WHERE cart_id = ${cartId}::uuid AND sku = ${from.sku} AND purchase = ${from.purchase}::"Purchase"
+        RETURNING added_at)
+      INSERT INTO cart_line (cart_id, sku, purchase, quantity, price_id, added_at)
+      SELECT ${cartId}::uuid, ${from.sku}, ${to}::"Purchase", ${from.quantity}, ${from.priceId}::uuid, added_at FROM gone
       ON CONFLICT (cart_id, sku, purchase) DO UPDATE
         SET quantity = LEAST(${limit}, cart_line.quantity + EXCLUDED.quantity), price_id = EXCLUDED.price_id`
   })

@@ -1,18 +1,15 @@
 /** What delivery costs and where to. The numbers are the owner's, in the seed data. */
-import { z } from 'zod'
 import { type Money, money } from '@/lib/platform/money.ts'
 
-export const shippingPolicy = z.object({
+export type ShippingPolicy = {
   /** Minor units. */
-  flatRate: z.number().int().nonnegative(),
+  readonly flatRate: number
   /** Minor units of merchandise, before promotion codes, from which delivery is free. */
-  freeFrom: z.number().int().positive(),
+  readonly freeFrom: number
   /** ISO 3166-1 alpha-2. */
-  countries: z.array(z.string().length(2)).min(1),
-  label: z.string(),
-})
-
-export type ShippingPolicy = z.infer<typeof shippingPolicy>
+  readonly countries: readonly string[]
+  readonly label: string
+}
 
 /** Delivery for a cart: free from the threshold, and free on any refill. */
 export function shippingFor(policy: ShippingPolicy, subtotal: Money, hasRefill: boolean): Money {

@@ -4,7 +4,8 @@ import { type Db, db } from '@/lib/platform/db.ts'
 import { money } from '@/lib/platform/money.ts'
 import { availabilityOf, unitsAvailable } from './availability.ts'
 import type { Bottle, Part, PriceVersion, Product, Purchase } from './product.ts'
-import { type ShippingPolicy, shippingPolicy } from './shipping.ts'
+import type { ShippingPolicy } from './shipping.ts'
+import { shippingPolicy } from './shipping-policy.ts'
 
 const currentPrices = { where: { validUntil: null, currency: 'USD' } } as const
 const ingredients = { orderBy: { position: 'asc' } } as const

@@ -9,7 +9,7 @@ import { log } from '@/lib/platform/log.ts'
 import { limits } from '@/lib/platform/rate-limit/limit.ts'
 import { take } from '@/lib/platform/rate-limit/store.ts'
 import { requestIdOf } from '@/lib/platform/request.ts'
-import type { CheckoutOutcome } from './checkout.ts'
+import type { CheckoutOutcome } from './outcome.ts'
 import { checkOut } from './start.ts'
 
 /**

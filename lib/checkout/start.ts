@@ -7,15 +7,8 @@ import { expireSession } from '@/lib/payments/checkout-session.ts'
 import { dateIn, zoneName } from '@/lib/platform/calendar.ts'
 import { env } from '@/lib/platform/env.ts'
 import { log } from '@/lib/platform/log.ts'
-import {
-  type CheckoutOutcome,
-  type CheckoutRefusal,
-  expiryOf,
-  freeze,
-  hasTimeLeft,
-  isAsSeen,
-  type OpenCheckout,
-} from './checkout.ts'
+import { expiryOf, freeze, hasTimeLeft, isAsSeen, type OpenCheckout } from './checkout.ts'
+import type { CheckoutOutcome, CheckoutRefusal } from './outcome.ts'
 import { type RefillTerms, refillTerms, termsText } from './refill-terms.ts'
 import { openSessionOf } from './session.ts'
 import { type Consent, expireCheckout, findOpenCheckout, getCheckout, startCheckout } from './store.ts'

@@ -4,7 +4,8 @@
  */
 import { z } from 'zod'
 import { unitsAvailable } from '@/lib/catalog/availability.ts'
-import { type ShippingPolicy, shippingPolicy } from '@/lib/catalog/shipping.ts'
+import type { ShippingPolicy } from '@/lib/catalog/shipping.ts'
+import { shippingPolicy } from '@/lib/catalog/shipping-policy.ts'
 import { db } from '@/lib/platform/db.ts'
 import { money } from '@/lib/platform/money.ts'
 import { isRhythm, type Offer, type StoredCart } from '../cart.ts'
