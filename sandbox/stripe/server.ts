@@ -4,12 +4,11 @@ import { createApp } from './app.ts'
 import type { SandboxOptions } from './config.ts'
 import { taskHandlers } from './engine/tasks.ts'
 import { Timer } from './engine/timer.ts'
+import { prepare } from './prepare.ts'
 import type { Sandbox } from './sandbox.ts'
-import { NO_REQUEST, openDatabase, transaction } from './store/database.ts'
-import { seed } from './store/seed.ts'
+import { openDatabase } from './store/database.ts'
 import { SwitchBoard } from './switches/board.ts'
 import { Courier } from './webhooks/courier.ts'
-import { dropDefaultEndpoint, upsertDefaultEndpoint } from './webhooks/endpoints.ts'
 
 /** A sandbox that runs. */
 export interface RunningSandbox {
@@ -62,16 +61,6 @@ export async function startStripeSandbox(options: SandboxOptions): Promise<Runni
       await database.pool.end()
     },
   }
-}
-
-/** Writes what a sandbox always has: the seed and the endpoint of the environment. Also after a reset. */
-export async function prepare(sandbox: Sandbox): Promise<void> {
-  await transaction(sandbox.database, NO_REQUEST, async (tx) => {
-    await tx.query("select pg_advisory_xact_lock(hashtext('stripe_sandbox.seed'))")
-    await seed(tx)
-    if (sandbox.webhook) await upsertDefaultEndpoint(tx, sandbox.webhook.url, sandbox.webhook.secret)
-    else await dropDefaultEndpoint(tx)
-  })
 }
 
 function portOf(address: string | AddressInfo | null): number {
