@@ -36,7 +36,7 @@ export function Sums({ sums, total }: { readonly sums: readonly Amount[]; readon
       </Section>
       <Section
         className="line"
-        style={{ borderTop: `1px solid ${light.line}`, paddingTop: '12px', paddingBottom: '28px' }}
+        style={{ borderTop: `1px solid ${light.line}`, paddingTop: '12px', paddingBottom: '8px' }}
       >
         <Pair label={total.label} amount={total.amount} strong />
       </Section>

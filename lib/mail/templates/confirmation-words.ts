@@ -19,8 +19,8 @@ export function wordsOf(mail: Confirmation) {
   return {
     title: 'Thank you. We have your order.',
     preheader: `Order ${mail.number}, ${say(mail.total)} in all. We write again when it ships.`,
-    greeting: mail.name === '' ? 'Hello,' : `Hello ${mail.name},`,
-    intro: `This is the confirmation of your order ${mail.number}, placed on ${mail.placedOn}.`,
+    order: `Order ${mail.number}`,
+    intro: `${mail.name === '' ? 'Hello' : `Hello ${mail.name}`}, this is the confirmation of the order you placed on ${mail.placedOn}.`,
     lines: mail.lines.map((line) => boughtLine(line, say)),
     sums: sumsOf(mail, say),
     total: { label: 'Total', amount: say(mail.total) } satisfies Amount,
@@ -55,13 +55,18 @@ function boughtLine(line: MailLine, say: (amount: number) => string): BoughtLine
 const list = new Intl.ListFormat('en-US', { type: 'conjunction' })
 
 function sumsOf(mail: Confirmation, say: (amount: number) => string): readonly Amount[] {
-  const delivery = mail.shippingName === '' ? 'Delivery' : `Delivery (${mail.shippingName})`
   return [
     { label: 'Subtotal', amount: say(mail.subtotal) },
     ...(mail.discount === 0 ? [] : [{ label: 'Discount', amount: `−${say(mail.discount)}` }]),
-    { label: delivery, amount: mail.shipping === 0 ? 'Free' : say(mail.shipping) },
+    { label: sayDelivery(mail.shippingName), amount: mail.shipping === 0 ? 'Free' : say(mail.shipping) },
     { label: 'Tax', amount: say(mail.tax) },
   ]
+}
+
+/** `Standard delivery` says what it is, `Ground` does not. */
+function sayDelivery(name: string): string {
+  if (name === '') return 'Delivery'
+  return /delivery|shipping/i.test(name) ? name : `Delivery (${name})`
 }
 
 function stepsOf(mail: Confirmation): readonly Step[] {

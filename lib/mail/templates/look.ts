@@ -27,7 +27,7 @@ export const dark: Readonly<Record<keyof typeof light, string>> = {
 const sans = "-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"
 const serif = "Georgia, 'Times New Roman', serif"
 
-const ink = { color: light.ink, fontFamily: sans } as const
+const ink = { color: light.ink, fontFamily: sans, wordBreak: 'break-word' } as const
 
 /** Styles by name, to be used with the class of the same colour. */
 export const type = {
@@ -35,7 +35,7 @@ export const type = {
   title: { ...ink, fontFamily: serif, fontSize: '30px', lineHeight: '36px', fontWeight: 400, margin: 0 },
   heading: { ...ink, fontFamily: serif, fontSize: '21px', lineHeight: '28px', fontWeight: 400, margin: 0 },
   body: { ...ink, fontSize: '16px', lineHeight: '25px', margin: 0 },
-  soft: { fontFamily: sans, color: light.soft, fontSize: '15px', lineHeight: '23px', margin: 0 },
+  soft: { ...ink, color: light.soft, fontSize: '15px', lineHeight: '23px', margin: 0 },
   amount: { ...ink, fontSize: '16px', lineHeight: '25px', margin: 0, fontVariantNumeric: 'tabular-nums' },
 } as const
 

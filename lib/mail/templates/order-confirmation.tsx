@@ -6,7 +6,7 @@ import { BoughtLines, Sums } from './amounts.tsx'
 import { type ConfirmationWords, wordsOf } from './confirmation-words.ts'
 import { defineMail, orderNumber, typed, webLink } from './define.ts'
 import { Layout } from './layout.tsx'
-import { Action, MailTo, Note, Part, TextLink, Title, Words } from './pieces.tsx'
+import { Action, Lines, MailTo, Note, Part, TextLink, Title, Words } from './pieces.tsx'
 import { plainMail, plainPart } from './plain.ts'
 import { Steps } from './steps.tsx'
 import { CONTACT, KEEP_LINKS, READ_CAUTIONS } from './words.ts'
@@ -57,8 +57,10 @@ export const orderConfirmation = defineMail<'order-confirmation'>({
     const words = wordsOf(data)
     return (
       <Layout subject={subject} preheader={words.preheader}>
+        <Section style={{ paddingBottom: '6px' }}>
+          <Note>{words.order}</Note>
+        </Section>
         <Title>{words.title}</Title>
-        <Words>{words.greeting}</Words>
         <Words>{words.intro}</Words>
         <Action href={data.link}>{ACTION}</Action>
         <Section style={{ paddingBottom: '24px' }}>
@@ -75,11 +77,9 @@ export const orderConfirmation = defineMail<'order-confirmation'>({
           ))}
         </Part>
         <Part heading={ADDRESS}>
-          {data.address.map((line) => (
-            <Words key={line} tight>
-              {line}
-            </Words>
-          ))}
+          <Words>
+            <Lines lines={data.address} />
+          </Words>
         </Part>
         {words.terms ? <Terms terms={words.terms} link={data.link} /> : null}
         <Part heading={CAUTIONS}>
@@ -93,7 +93,7 @@ export const orderConfirmation = defineMail<'order-confirmation'>({
     const words = wordsOf(data)
     return plainMail(
       words.title,
-      words.greeting,
+      words.order,
       words.intro,
       `${ACTION}:\n${data.link}`,
       KEEP_LINKS,

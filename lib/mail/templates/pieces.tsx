@@ -39,6 +39,23 @@ export function Words({ tight = false, children }: Content & { readonly tight?: 
   )
 }
 
+/** Lines of one paragraph. */
+export function Lines({ lines }: { readonly lines: readonly string[] }) {
+  return lines.reduce<ReactNode>(
+    (above, line) =>
+      above === null ? (
+        line
+      ) : (
+        <>
+          {above}
+          <br />
+          {line}
+        </>
+      ),
+    null,
+  )
+}
+
 /** A quieter line under something. */
 export function Note({ children }: Content) {
   return (
