@@ -1,0 +1,14 @@
+import { ButtonLink } from '@/components/ui/button-link.tsx'
+
+export const metadata = { title: 'Page not found' }
+
+/** Sent along with every page, so it is kept small. */
+export default function NotFound() {
+  return (
+    <div className="wrap py-section">
+      <h1 className="title-1">This page is not here</h1>
+      <p className="mt-4 mb-8 text-lg text-soft">It may have moved, or the address has a typo.</p>
+      <ButtonLink href="/products">See the products</ButtonLink>
+    </div>
+  )
+}

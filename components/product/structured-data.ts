@@ -1,0 +1,47 @@
+import type { Crumb } from '@/components/ui/breadcrumb.tsx'
+import { copyOf } from '@/content/products/copy.ts'
+import { fullName, type Product, productPath } from '@/lib/catalog/product.ts'
+import { shareCard } from './picture.tsx'
+
+const availability = {
+  in_stock: 'https://schema.org/InStock',
+  low_stock: 'https://schema.org/LimitedAvailability',
+  sold_out: 'https://schema.org/OutOfStock',
+}
+
+/** A product and the way to it, for search engines. No rating and no review: there are none. */
+export function productData(product: Product, crumbs: readonly Crumb[], storeUrl: string) {
+  const absolute = (path: string) => new URL(path, storeUrl).href
+  const { price } = product.prices.ONE_TIME
+  const { description } = copyOf(product.sku)
+  return [
+    {
+      '@context': 'https://schema.org',
+      '@type': 'Product',
+      name: fullName(product),
+      sku: product.sku,
+      description,
+      image: absolute(shareCard(product.sku).src),
+      brand: { '@type': 'Brand', name: 'VitaalSkin' },
+      offers: {
+        '@type': 'Offer',
+        url: absolute(productPath(product)),
+        price: (price.amount / 100).toFixed(2),
+        priceCurrency: price.currency,
+        availability: availability[product.availability],
+        itemCondition: 'https://schema.org/NewCondition',
+        eligibleRegion: 'US',
+      },
+    },
+    {
+      '@context': 'https://schema.org',
+      '@type': 'BreadcrumbList',
+      itemListElement: crumbs.map(({ name, path }, at) => ({
+        '@type': 'ListItem',
+        position: at + 1,
+        name,
+        item: absolute(path),
+      })),
+    },
+  ]
+}

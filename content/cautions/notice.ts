@@ -1,0 +1,3 @@
+/** The notice for every product, word for word from the evidence register (`general_safety_notice`). */
+export const safetyNotice =
+  'Talk to a doctor or pharmacist before use if you are pregnant, trying to conceive or breastfeeding; have a thyroid, autoimmune, liver or kidney condition, diabetes, high or low blood pressure, a bleeding disorder or a hormone-sensitive condition; take any prescription medicine (especially blood thinners, diabetes, blood-pressure, thyroid, immunosuppressant, sedative, anti-seizure, HIV or cancer medicines); or have surgery planned. Stop and seek care for yellow skin or eyes, dark urine, itching or unusual bleeding. Not for children.'

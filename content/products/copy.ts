@@ -1,0 +1,45 @@
+/** The words of a product's or protocol's page. Amounts, prices and days come from the catalogue, never from here. */
+import { insideOutProtocol } from './inside-out-protocol.ts'
+import { insideOutProtocol90 } from './inside-out-protocol-90.ts'
+import { nadComplex } from './nad-complex.ts'
+import { stressBalance } from './stress-balance.ts'
+
+/** A picture in public/art. */
+export type Scene =
+  | 'hero'
+  | 'nad-complex'
+  | 'nad-complex-capsules'
+  | 'stress-balance'
+  | 'stress-balance-capsules'
+  | 'inside-out-protocol'
+  | 'inside-out-protocol-90'
+
+export type Question = { readonly question: string; readonly answer: string }
+
+export type ProductCopy = {
+  readonly sku: string
+  /** Under the name: what it is, in a sentence or two. */
+  readonly lead: string
+  /** For search results and shared links. */
+  readonly description: string
+  readonly picture: Scene
+  /** A closer look, further down. */
+  readonly closeUp: Scene | null
+  /** After the number of capsules, which the catalogue knows. */
+  readonly howToTake: readonly string[]
+  readonly questions: readonly Question[]
+}
+
+export const allCopy: readonly ProductCopy[] = [
+  nadComplex,
+  stressBalance,
+  insideOutProtocol,
+  insideOutProtocol90,
+]
+
+/** The words for `sku`. @throws when none are written: nothing is sold without. */
+export function copyOf(sku: string): ProductCopy {
+  const found = allCopy.find((copy) => copy.sku === sku)
+  if (!found) throw new Error(`${sku} has no copy in content/products`)
+  return found
+}

@@ -1,0 +1,32 @@
+import type { ProductCopy } from './copy.ts'
+
+export const insideOutProtocol = {
+  sku: 'inside-out-protocol',
+  lead: 'Both products, taken side by side. A daily routine in one order, and one refill to keep an eye on instead of two.',
+  description:
+    'Both VitaalSkin products in one order: what each contains, who should not take them, and what has and has not been tested. Buy once, or on a refill you can stop.',
+  picture: 'inside-out-protocol',
+  closeUp: null,
+  howToTake: [
+    'Take both on the same day, with water. Do not take more than this in a day.',
+    'If both are new to you, begin with one of them for some days. You will then know which one it is if something does not agree with you.',
+    'Trials of ashwagandha ran for up to about three months. Before you go on for longer, ask a doctor or pharmacist.',
+  ],
+  questions: [
+    {
+      question: 'Has the protocol been tested?',
+      answer:
+        'No. The two products have not been studied together. What is known, and what is not, stands beside each ingredient.',
+    },
+    {
+      question: 'Do I need both?',
+      answer:
+        'No. Each is sold on its own, at its own price. The protocol is for people who have decided on both.',
+    },
+    {
+      question: 'Do they contain probiotics?',
+      answer:
+        'No. We know of no study on taking our products with probiotics either. Check the cautions on this page, and ask your pharmacist.',
+    },
+  ],
+} as const satisfies ProductCopy

@@ -1,0 +1,32 @@
+import type { ProductCopy } from './copy.ts'
+
+export const nadComplex = {
+  sku: 'nad-complex',
+  lead: 'Three ingredients, each with its amount. Read what is known about them, and what is not, before you decide.',
+  description:
+    'What is in the capsules and how much, who should not take them, and what studies do and do not show. Buy once, or on a refill you can stop at any time.',
+  picture: 'nad-complex',
+  closeUp: 'nad-complex-capsules',
+  howToTake: [
+    'Swallow them with water. Do not take more than this in a day.',
+    'No trial tells us whether a meal or a time of day makes a difference for this formula.',
+    'If you take other products with niacin or nicotinamide, count the vitamin B3 in this one too.',
+  ],
+  questions: [
+    {
+      question: 'Has this formula been tested?',
+      answer:
+        'No. We know of no clinical trial of this combination. Studies of the single ingredients used other amounts, other forms or other people, so their results do not carry over to these capsules.',
+    },
+    {
+      question: 'Will I see a difference in my skin?',
+      answer:
+        'We cannot promise one: it has not been shown. For visible aging, daily sun protection has the strongest trial behind it.',
+    },
+    {
+      question: 'Is NAD+ the same as NMN or nicotinamide riboside?',
+      answer:
+        'No. They are relatives. Most trials in people tested those relatives, and what they found is not evidence for swallowed NAD+.',
+    },
+  ],
+} as const satisfies ProductCopy

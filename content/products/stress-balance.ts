@@ -1,0 +1,32 @@
+import type { ProductCopy } from './copy.ts'
+
+export const stressBalance = {
+  sku: 'stress-balance',
+  lead: 'Ashwagandha root extract and Korean ginseng in one capsule. Their amounts are not stated yet, and we say so wherever it matters.',
+  description:
+    'Ashwagandha root extract and Korean ginseng: what is known, what is not stated, and who should not take them. Buy once, or on a refill you can stop at any time.',
+  picture: 'stress-balance',
+  closeUp: 'stress-balance-capsules',
+  howToTake: [
+    'Swallow them with water. Do not take more than this in a day.',
+    'Ashwagandha can make you drowsy. Find out how it affects you before you drive.',
+    'Trials of ashwagandha ran for up to about three months. Before you go on for longer, ask a doctor or pharmacist.',
+  ],
+  questions: [
+    {
+      question: 'How much of each plant is in a capsule?',
+      answer:
+        'We do not know yet: the amounts have not been stated to us. Until they are, this page says "not stated" and claims nothing that depends on an amount.',
+    },
+    {
+      question: 'Has this blend been tested?',
+      answer:
+        'No. We know of no clinical trial of it. Trials of ashwagandha used known amounts of a single extract, so their results cannot be carried over to the blend.',
+    },
+    {
+      question: 'Can I take it all year?',
+      answer:
+        'Trials of ashwagandha ran for up to about three months, and longer use has not been studied enough to call it safe. You can pause or stop a refill whenever you like.',
+    },
+  ],
+} as const satisfies ProductCopy

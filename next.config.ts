@@ -1,0 +1,22 @@
+/** How Next builds and serves the store. */
+import type { NextConfig } from 'next'
+import { readingHeaders, securityHeaders } from './components/site/security-headers.ts'
+
+const config: NextConfig = {
+  cacheComponents: true,
+  partialPrefetching: true,
+  distDir: process.env.NEXT_DIST_DIR ?? '.next',
+  reactStrictMode: true,
+  poweredByHeader: false,
+  compress: true,
+  productionBrowserSourceMaps: false,
+  async headers() {
+    return [
+      { source: '/:path*', headers: securityHeaders(process.env) },
+      // proxy.ts gives these rooms a stricter policy with a nonce, which static pages cannot carry.
+      { source: '/((?!cart|checkout|find-order|account|admin|api).*)', headers: readingHeaders(process.env) },
+    ]
+  },
+}
+
+export default config
