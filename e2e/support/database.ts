@@ -1,0 +1,95 @@
+/** Straight looks into the database, and the rows a test owns. */
+import { randomUUID } from 'node:crypto'
+import { Pool } from 'pg'
+import { stack } from './stack.ts'
+
+export const database = new Pool({ connectionString: stack.databaseUrl, max: 4 })
+database.on('error', () => undefined)
+
+/** Rows of a query. */
+export async function rows<T extends Record<string, unknown>>(
+  sql: string,
+  values: unknown[] = [],
+): Promise<T[]> {
+  return (await database.query<T>(sql, values)).rows
+}
+
+/** The first row of a query. @throws when there is none. */
+export async function row<T extends Record<string, unknown>>(
+  sql: string,
+  values: unknown[] = [],
+): Promise<T> {
+  const [first] = await rows<T>(sql, values)
+  if (!first) throw new Error(`no row: ${sql}`)
+  return first
+}
+
+/** A product of the test's own with `bottles` on the shelf, so that no other test's purchases touch it. */
+export async function ownProduct(bottles: number, amount = 4200): Promise<string> {
+  const sku = `test-${randomUUID().slice(0, 12)}`
+  await database.query(
+    `INSERT INTO product (sku, kind, name, capsules, capsules_per_day, tax_code, position)
+     VALUES ($1, 'PRODUCT', $2, 60, 2, 'txcd_40090001', 99)`,
+    [sku, `Test bottle ${sku}`],
+  )
+  for (const [purchase, price] of [
+    ['ONE_TIME', amount],
+    ['REFILL', Math.round(amount * 0.85)],
+  ]) {
+    await setPrice(sku, String(purchase), Number(price))
+  }
+  await receiveLot(sku, 'A', '2030-01-31', bottles)
+  return sku
+}
+
+/** Closes the current price of a sku, if it has one, and opens a new one. */
+export async function setPrice(sku: string, purchase: string, amount: number): Promise<void> {
+  await database.query(
+    'UPDATE price SET valid_until = now() WHERE sku = $1 AND purchase = $2::"Purchase" AND valid_until IS NULL',
+    [sku, purchase],
+  )
+  await database.query(
+    `INSERT INTO price (id, sku, purchase, amount, currency) VALUES (gen_random_uuid(), $1, $2::"Purchase", $3, 'USD')`,
+    [sku, purchase, amount],
+  )
+}
+
+/** Puts a lot on the shelf, through the ledger. */
+export async function receiveLot(
+  sku: string,
+  code: string,
+  expiresOn: string,
+  bottles: number,
+): Promise<void> {
+  const lot = await row<{ id: string }>(
+    'INSERT INTO lot (id, sku, code, expires_on, on_hand) VALUES (gen_random_uuid(), $1, $2, $3, 0) RETURNING id',
+    [sku, code, expiresOn],
+  )
+  if (bottles === 0) return
+  await database.query(
+    `INSERT INTO stock_movement (id, lot_id, sku, delta, reason) VALUES (gen_random_uuid(), $1, $2, $3, 'RECEIVED')`,
+    [lot.id, sku, bottles],
+  )
+}
+
+/** On hand and reserved, in bottles. */
+export async function stockOf(sku: string): Promise<{ on_hand: number; reserved: number }> {
+  return row('SELECT on_hand, reserved FROM stock WHERE sku = $1', [sku])
+}
+
+/** Every way in which the books of stock and orders could disagree; empty when they do not. */
+export async function discrepancies(): Promise<unknown[]> {
+  return rows(`
+    SELECT 'lots do not sum to stock' AS what, s.sku FROM stock s
+      LEFT JOIN (SELECT sku, SUM(on_hand) AS n FROM lot GROUP BY sku) l USING (sku) WHERE s.on_hand <> COALESCE(l.n, 0)
+    UNION ALL SELECT 'movements do not sum to stock', s.sku FROM stock s
+      LEFT JOIN (SELECT sku, SUM(delta) AS n FROM stock_movement GROUP BY sku) m USING (sku) WHERE s.on_hand <> COALESCE(m.n, 0)
+    UNION ALL SELECT 'reservations do not sum to reserved', s.sku FROM stock s
+      LEFT JOIN (SELECT sku, SUM(quantity) AS n FROM reservation WHERE state = 'HELD' GROUP BY sku) r USING (sku)
+      WHERE s.reserved <> COALESCE(r.n, 0)
+    UNION ALL SELECT 'an order without its mail', o.number FROM "order" o
+      WHERE (SELECT COUNT(*) FROM mail m WHERE m.order_id = o.id AND m.template = 'order-confirmation') <> 1
+    UNION ALL SELECT 'an order and its allocations disagree', o.number FROM "order" o WHERE o.fulfilment = 'TO_PACK' AND
+      (SELECT COALESCE(SUM(quantity), 0) FROM lot_allocation a WHERE a.order_id = o.id)
+      <> (SELECT -COALESCE(SUM(delta), 0) FROM stock_movement m WHERE m.order_id = o.id)`)
+}

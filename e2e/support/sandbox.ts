@@ -1,0 +1,30 @@
+/** The Stripe sandbox's switches: what goes wrong, on purpose. */
+import Stripe from 'stripe'
+import { stack } from './stack.ts'
+
+const { hostname, port } = new URL(stack.sandboxUrl)
+
+/** The official client, pointed at the sandbox as the store is. */
+export const stripe = new Stripe('sk_test_tests', { host: hostname, port, protocol: 'http' })
+
+async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
+  const response = await fetch(`${stack.sandboxUrl}/_sandbox/api${path}`, {
+    method,
+    headers: { 'content-type': 'application/json' },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  })
+  if (!response.ok && response.status !== 409)
+    throw new Error(`${method} ${path} answered ${response.status}`)
+  return (await response.json()) as T
+}
+
+export const sandbox = {
+  switch: (settings: Record<string, unknown>) => call('PUT', '/switches', settings),
+  calm: () => call('DELETE', '/switches'),
+  resend: (event: string, copies: number) => call('POST', `/events/${event}/resend?copies=${copies}`),
+  expire: (session: string) => call<{ expired: boolean }>('POST', `/sessions/${session}/expire`),
+  settle: () => call('POST', '/settle'),
+  refund: (charge: string, amount?: number) =>
+    call('POST', `/charges/${charge}/refund${amount === undefined ? '' : `?amount=${amount}`}`),
+  dispute: (charge: string) => call('POST', `/charges/${charge}/dispute`),
+}
