@@ -36,10 +36,13 @@ type Addressed = Pick<
   'name' | 'addressLine1' | 'addressLine2' | 'city' | 'region' | 'postalCode' | 'country'
 >
 
+const countryNames = new Intl.DisplayNames('en-US', { type: 'region' })
+
 /** The delivery address in the lines of a label. */
 export function addressLines(order: Addressed): string[] {
   const { name, addressLine1, addressLine2, city, region, postalCode, country } = order
-  return [name, addressLine1, addressLine2, `${city}, ${region} ${postalCode}`, country].filter(
+  const place = `${city}, ${region} ${postalCode}`
+  return [name, addressLine1, addressLine2, place, countryNames.of(country) ?? country].filter(
     (line) => line !== null,
   )
 }

@@ -36,7 +36,7 @@ const READY = ['We pack it and write again when it ships. There is nothing you n
 
 const WAITING = [
   'Part of your order is waiting for stock. Nothing more is needed from you: we pack it when the stock is here, and write again when it ships.',
-  `If you would rather not wait, write to ${CONTACT} with your order number. We cancel the order and refund what has not shipped.`,
+  `If you would rather not wait, write to ${CONTACT} with your order number.`,
 ] as const
 
 function boughtLine(line: MailLine, say: (amount: number) => string): BoughtLine {
