@@ -42,7 +42,7 @@ export function readCard(input: CardInput, now: Date): { card?: ReadCard; proble
   if (typeof expiry === 'string') problems.expiry = expiry
   const cvc = input.cvc.trim()
   if (!cvc) problems.cvc = 'Enter the security code.'
-  else if (!/^\d+$/.test(cvc) || cvc.length !== (/^3[47]/.test(digits) ? 4 : 3))
+  else if (!(/^3[47]/.test(digits) ? /^\d{3,4}$/ : /^\d{3}$/).test(cvc))
     problems.cvc = "Your card's security code is incomplete."
   if (typeof expiry === 'string' || Object.keys(problems).length > 0) return { problems }
   return { card: { digits, ...expiry }, problems }
