@@ -60,7 +60,7 @@ export async function refreshPages(env: ChildEnv): Promise<void> {
 }
 
 /** The store's address from this machine. */
-export function localUrl(env: ChildEnv): string {
+function localUrl(env: ChildEnv): string {
   return `http://${knockAt(env.HOST ?? '127.0.0.1')}:${env.PORT ?? '3000'}`
 }
 

@@ -20,16 +20,23 @@ type DemoParts = {
 export function demoEnvironment(variables: ChildEnv, parts: DemoParts): Record<string, string> {
   const { ports, secrets, stripeUrl, databaseUrl } = parts
   const { databasePassword: _, ...keys } = secrets
+  const standardUrl = `http://localhost:${ports.store}`
   return {
-    STORE_URL: `http://localhost:${ports.store}`,
+    STORE_URL: standardUrl,
     SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
     ...keys,
     ...variables,
-    STORE_MODE: 'demo',
+    STORE_MODE: variables.STORE_MODE ?? 'demo',
     PORT: String(ports.store),
     DATABASE_URL: databaseUrl,
     STRIPE_API_BASE: variables.STRIPE_API_BASE ?? stripeUrl,
+    STRIPE_SANDBOX_PUBLIC_URL: sandboxPublicUrl(variables.STORE_URL ?? standardUrl, ports.stripe),
   }
+}
+
+/** Where a browser finds a part of the sandbox: on the host that the store has in its address. */
+export function sandboxPublicUrl(storeUrl: string, port: number): string {
+  return URL.canParse(storeUrl) ? `http://${new URL(storeUrl).hostname}:${port}` : `http://localhost:${port}`
 }
 
 /** A live store gets what is set and nothing else: no sandbox, no mailbox can be reached by what is not there. */

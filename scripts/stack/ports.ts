@@ -1,4 +1,5 @@
 /** Which ports a stack listens on, and whether they are free. */
+import { randomInt } from 'node:crypto'
 import net from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Variables } from './dotenv.ts'
@@ -89,22 +90,16 @@ async function answers(host: string, port: number): Promise<boolean> {
   return answer
 }
 
-/** As many free ports as there are parts, all different: what a test run listens on. */
-export async function freePorts(): Promise<Ports> {
-  const servers = await Promise.all(portNames.map(() => listenAnywhere()))
-  const numbers = servers.map((server) => {
-    const address = server.address()
-    return typeof address === 'object' && address ? address.port : 0
-  })
-  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))))
-  const [store = 0, stripe = 0, mailbox = 0, smtp = 0, postgres = 0] = numbers
-  return { store, stripe, mailbox, smtp, postgres }
-}
+/** Below the range that systems take the ports of outgoing connections from. */
+const TEST_RANGE = { from: 20_000, to: 32_000 }
 
-function listenAnywhere(): Promise<net.Server> {
-  return new Promise((resolve, reject) => {
-    const server = net.createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => resolve(server))
-  })
+/** A free port for every part, all different: what a test run listens on. */
+export async function freePorts(): Promise<Ports> {
+  const found: number[] = []
+  while (found.length < portNames.length) {
+    const port = randomInt(TEST_RANGE.from, TEST_RANGE.to)
+    if (!found.includes(port) && (await portState(port, '127.0.0.1')) === 'free') found.push(port)
+  }
+  const [store = 0, stripe = 0, mailbox = 0, smtp = 0, postgres = 0] = found
+  return { store, stripe, mailbox, smtp, postgres }
 }

@@ -20,7 +20,7 @@ export async function migrate(stack: Stack, env: ChildEnv): Promise<void> {
 export async function seed(stack: Stack, env: ChildEnv): Promise<void> {
   await stack.run({
     name: 'seed',
-    ...typescript('prisma/seed/main.ts'),
+    ...typescript('scripts/stack/seed.ts'),
     env,
     failed: `The first data could not be written: see the lines above, and ${stack.logs.file('seed')}.`,
   })

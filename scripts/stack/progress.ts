@@ -8,21 +8,31 @@ type Output = Pick<NodeJS.WriteStream, 'write' | 'isTTY'>
 export class Progress {
   constructor(private readonly out: Output = process.stdout) {}
 
-  /** Runs `work` as a step; what it returns as `remark` is printed beside the title. */
+  /** Runs `work` as a step with a line at its end; `remark` adds to that line. */
   async step<T>(title: string, work: (remark: (text: string) => void) => Promise<T>): Promise<T> {
     const started = performance.now()
     let remark = ''
     const spent = () => seconds(performance.now() - started)
-    const timer = this.follow(title, spent)
     try {
-      const result = await work((text) => {
-        remark = ` (${text})`
-      })
+      const result = await this.during(title, () =>
+        work((text) => {
+          remark = ` (${text})`
+        }),
+      )
       this.line(`  ✓ ${title}${remark}  ${spent()}`)
       return result
     } catch (error) {
       this.line(`  ✗ ${title}  ${spent()}`)
       throw error
+    }
+  }
+
+  /** Shows that `title` is being done for as long as `work` takes. */
+  async during<T>(title: string, work: () => Promise<T>): Promise<T> {
+    const started = performance.now()
+    const timer = this.follow(title, () => seconds(performance.now() - started))
+    try {
+      return await work()
     } finally {
       clearInterval(timer)
     }

@@ -1,6 +1,10 @@
-/** The outside world of a demo: the Stripe sandbox and the mailbox. A live store starts neither. */
+/**
+ * The outside world of a demo: the Stripe sandbox and the mailbox. A live store starts neither, and neither knows
+ * anything of the store's environment.
+ */
+import { bareEnvironment } from './bare-environment.ts'
 import { typescript } from './child.ts'
-import { isLoopback } from './environment.ts'
+import { isLoopback, sandboxPublicUrl } from './environment.ts'
 import type { Place } from './paths.ts'
 import type { Ports } from './ports.ts'
 import type { Stack } from './stack.ts'
@@ -25,13 +29,13 @@ export async function startStripe(stack: Stack, options: StripeOptions): Promise
     title: 'the Stripe sandbox',
     ...typescript('sandbox/stripe/main.ts'),
     env: {
-      ...bare(),
+      ...bareEnvironment(),
       STRIPE_SANDBOX_PORT: String(ports.stripe),
       STRIPE_SANDBOX_HOST: bindTo(options.host),
       STRIPE_SANDBOX_DATABASE_URL: options.databaseUrl,
       STRIPE_SANDBOX_WEBHOOK_URL: options.webhookUrl,
       STRIPE_SANDBOX_WEBHOOK_SECRET: options.webhookSecret,
-      STRIPE_SANDBOX_PUBLIC_URL: publicUrl(options.storeUrl, ports.stripe),
+      STRIPE_SANDBOX_PUBLIC_URL: sandboxPublicUrl(options.storeUrl, ports.stripe),
     },
     ready: () => isThere(`http://127.0.0.1:${ports.stripe}/`),
     readyWithinMs: READY_MS,
@@ -47,7 +51,7 @@ export async function startMailbox(stack: Stack, { ports, host, place }: Mailbox
     title: 'the mailbox',
     ...typescript('sandbox/mailbox/main.ts'),
     env: {
-      ...bare(),
+      ...bareEnvironment(),
       MAILBOX_PORT: String(ports.mailbox),
       MAILBOX_SMTP_PORT: String(ports.smtp),
       MAILBOX_HOST: bindTo(host),
@@ -63,17 +67,7 @@ async function isThere(url: string): Promise<boolean> {
   return (await statusOf(url)) !== undefined
 }
 
-/** Where a browser finds a part of the sandbox: on the host that the store has in its address. */
-export function publicUrl(storeUrl: string, port: number): string {
-  return `http://${new URL(storeUrl).hostname}:${port}`
-}
-
 /** The sandbox stays on loopback with the store; opened to a network, it answers on loopback as well. */
 function bindTo(host: string): string {
   return isLoopback(host) ? '127.0.0.1' : '0.0.0.0'
-}
-
-/** The sandbox knows nothing of the store's environment. */
-function bare(): Record<string, string> {
-  return { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', NODE_ENV: 'production' }
 }

@@ -22,8 +22,9 @@ export const buildSources = [
   'tsconfig.json',
 ]
 
-/** What pages keep of the environment when they are built ahead. */
-const baked = /^(STORE_URL|STORE_MODE|STORE_TIME_ZONE|NEXT_SERVER_ACTIONS_ENCRYPTION_KEY|NEXT_PUBLIC_.*)$/
+/** What pages and headers keep of the environment when they are built ahead. */
+const baked =
+  /^(STORE_URL|STORE_MODE|STORE_TIME_ZONE|STRIPE_API_BASE|STRIPE_SANDBOX_PUBLIC_URL|NEXT_SERVER_ACTIONS_ENCRYPTION_KEY|NEXT_PUBLIC_.*)$/
 
 /** The hash over `sources` below `root` and the baked part of `env`. Tests are no part of a build. */
 export function sourceHash(

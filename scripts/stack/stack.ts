@@ -40,29 +40,29 @@ export class Stack {
 
   /** Runs `task` to its end. @throws Problem with the end of its log when it fails */
   async run(task: Task): Promise<void> {
-    this.refuseWhenStopped()
     const code = await this.runToEnd(task)
-    this.refuseWhenStopped()
     if (code !== 0) throw new Problem(task.failed, this.logs.tail(task.name))
   }
 
-  /** Runs `task` to its end and returns its exit code. */
-  async runToEnd(task: Command & { readonly name: string }): Promise<number> {
+  /** Runs `task` to its end and returns its exit code; one that takes longer than `withinMs` is ended. */
+  async runToEnd(task: Command & { readonly name: string }, withinMs?: number): Promise<number> {
+    this.refuseWhenStopped()
     const child = spawnLogged(task, this.logs.file(task.name))
     const { pid } = child
     if (pid) {
       this.tasks.add(pid)
       this.state.add(task.name, pid)
     }
-    try {
-      return await new Promise<number>((resolve, reject) => {
-        child.once('error', reject)
-        child.once('exit', (code) => resolve(code ?? 1))
-      })
-    } finally {
-      if (pid) this.tasks.delete(pid)
-      this.state.remove(task.name)
-    }
+    const limit = pid && withinMs ? setTimeout(() => send(-pid, 'SIGKILL'), withinMs) : undefined
+    const code = await new Promise<number>((resolve, reject) => {
+      child.once('error', reject)
+      child.once('exit', (status) => resolve(status ?? 1))
+    })
+    clearTimeout(limit)
+    if (pid) this.tasks.delete(pid)
+    this.state.remove(task.name)
+    this.refuseWhenStopped()
+    return code
   }
 
   /** Ends everything, the newest first. Called again with `hard`, it no longer waits for anybody. */

@@ -1,7 +1,6 @@
 /** What stands on the terminal when everything runs. */
-import { isLoopback } from '../stack/environment.ts'
-import { publicUrl } from '../stack/sandbox.ts'
-import type { Plan } from './plan.ts'
+import { isLoopback, sandboxPublicUrl } from '../stack/environment.ts'
+import type { Plan } from '../stack/plan.ts'
 
 /** The addresses, and how to end it. */
 export function announce(plan: Plan, spent: string): string {
@@ -9,8 +8,8 @@ export function announce(plan: Plan, spent: string): string {
   const rows: [string, string][] = [['Store', storeUrl]]
   if (demo) {
     rows.push(
-      ['Stripe sandbox', publicUrl(storeUrl, ports.stripe)],
-      ['Mailbox', publicUrl(storeUrl, ports.mailbox)],
+      ['Stripe sandbox', sandboxPublicUrl(storeUrl, ports.stripe)],
+      ['Mailbox', sandboxPublicUrl(storeUrl, ports.mailbox)],
     )
   }
   rows.push(['Logs', '.data/logs'])

@@ -1,5 +1,6 @@
 /** `npm start`: from a checkout to a running store. `--dev` is the same with hot reload. */
 
+import { bringUp } from '../stack/bring-up.ts'
 import { Logs } from '../stack/logs.ts'
 import { demoPlace } from '../stack/paths.ts'
 import { asProblem, Stopped } from '../stack/problem.ts'
@@ -8,7 +9,6 @@ import { onWishToEnd } from '../stack/signals.ts'
 import { Stack } from '../stack/stack.ts'
 import { StateFile } from '../stack/state.ts'
 import { announce } from './announce.ts'
-import { bringUp } from './bring-up.ts'
 import { plan } from './plan.ts'
 
 const progress = new Progress()

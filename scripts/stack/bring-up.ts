@@ -1,12 +1,12 @@
 /** The order in which the parts of a store come up: each has what it needs when its turn comes. */
-import { localUrl, refreshPages, startStore, startWorker } from '../stack/application.ts'
-import { buildStore } from '../stack/build.ts'
-import { startPostgres } from '../stack/postgres.ts'
-import { migrate, seed } from '../stack/prepare.ts'
-import type { Progress } from '../stack/progress.ts'
-import { startMailbox, startStripe } from '../stack/sandbox.ts'
-import type { Stack } from '../stack/stack.ts'
+import { refreshPages, startStore, startWorker } from './application.ts'
+import { buildStore } from './build.ts'
 import type { Plan } from './plan.ts'
+import { startPostgres } from './postgres.ts'
+import { migrate, seed } from './prepare.ts'
+import type { Progress } from './progress.ts'
+import { startMailbox, startStripe } from './sandbox.ts'
+import type { Stack } from './stack.ts'
 
 /** Starts everything that `plan` names. @throws Problem; the caller then ends what had come up */
 export async function bringUp(stack: Stack, plan: Plan, progress: Progress): Promise<void> {
@@ -56,7 +56,7 @@ async function bringUpSandbox(stack: Stack, plan: Plan, progress: Progress): Pro
       host,
       storeUrl,
       databaseUrl: env.DATABASE_URL ?? '',
-      webhookUrl: `${localUrl(env)}/api/stripe/webhook`,
+      webhookUrl: demo.webhookUrl,
       webhookSecret: env.STRIPE_WEBHOOK_SECRETS ?? '',
     }),
   )

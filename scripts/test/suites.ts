@@ -1,0 +1,54 @@
+/** The suites: Vitest's three projects and Playwright's journeys. Their counts come from their JSON reports. */
+import { existsSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { bareEnvironment } from '../stack/bare-environment.ts'
+import { installed } from '../stack/child.ts'
+import { root, testPlace } from '../stack/paths.ts'
+import { notRun, type Outcome, suiteOutcome } from './outcome.ts'
+import { type ReportKind, readReport } from './reports.ts'
+import type { Runner } from './runner.ts'
+
+const LIMIT_MS = 10 * 60_000
+
+type Environment = Readonly<Record<string, string>>
+
+/** Runs one project of vitest.config.ts with `env` beside the bare environment. */
+export function runVitest(
+  runner: Runner,
+  project: 'unit' | 'sandbox' | 'integration',
+  env: Environment,
+): Promise<Outcome> {
+  const report = reportOf(project)
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const command = installed('vitest/vitest.mjs', 'run', '--project', project, ...reporters)
+  return suite(runner, project, 'vitest', command, { ...env, NODE_ENV: 'test' })
+}
+
+/** Runs the journeys in the browser. */
+export async function runPlaywright(runner: Runner, env: Environment): Promise<Outcome> {
+  const config = 'e2e/playwright.config.ts'
+  if (!existsSync(path.join(root, config))) return notRun(`${config} is missing.`)
+  const command = installed('@playwright/test/cli.js', 'test', '--config', config, '--reporter=list,json')
+  return suite(runner, 'journeys', 'playwright', command, {
+    ...env,
+    PLAYWRIGHT_JSON_OUTPUT_FILE: reportOf('journeys'),
+    PLAYWRIGHT_FORCE_TTY: '0',
+  })
+}
+
+async function suite(
+  runner: Runner,
+  name: string,
+  kind: ReportKind,
+  command: ReturnType<typeof installed>,
+  env: Environment,
+): Promise<Outcome> {
+  rmSync(reportOf(name), { force: true })
+  const all = { ...bareEnvironment(), NO_COLOR: '1', ...env }
+  const { code, said } = await runner.command(name, { ...command, env: all }, LIMIT_MS)
+  return suiteOutcome(readReport(kind, reportOf(name)), code, said)
+}
+
+function reportOf(name: string): string {
+  return path.join(testPlace.data, 'results', `${name}.json`)
+}
