@@ -1,0 +1,61 @@
+/**
+ * The base of every journey: a page whose console stays silent, an address of its own (limits count one visitor), and
+ * a check of what stands on the screen against axe.
+ */
+import AxeBuilder from '@axe-core/playwright'
+import { test as base, expect, type Page } from '@playwright/test'
+
+type Fixtures = {
+  /** Fails the test on any accessibility violation of what is on the screen now. */
+  accessible: () => Promise<void>
+}
+
+let visitors = 0
+
+export const test = base.extend<Fixtures>({
+  context: async ({ context }, use) => {
+    visitors += 1
+    const n = visitors + process.pid * 100
+    await context.setExtraHTTPHeaders({ 'x-forwarded-for': `10.200.${(n >> 8) & 255}.${n & 255}` })
+    await use(context)
+  },
+  page: async ({ page }, use) => {
+    const complaints: string[] = []
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning')
+        complaints.push(`${message.text()} (${page.url()})`)
+    })
+    page.on('pageerror', (error) => complaints.push(`${error.message} (${page.url()})`))
+    await use(page)
+    expect(complaints, 'the browser console stays silent').toEqual([])
+  },
+  accessible: async ({ page }, use) => {
+    await use(async () => {
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual(
+        [],
+      )
+    })
+  },
+})
+
+export { expect }
+
+/** What a buyer types on Stripe's page, by its labels. */
+export async function fillPayment(page: Page, email: string, card = '4242424242424242'): Promise<void> {
+  await page.getByLabel('Email').fill(email)
+  await page.getByLabel('Full name').fill('Maria Alvarez')
+  await page.getByLabel('Address line 1').fill('12 Orchard Street')
+  await page.getByLabel('City').fill('Portland')
+  await page.getByLabel('State').fill('OR')
+  await page.getByLabel('ZIP code').fill('97201')
+  await fillCard(page, card)
+  await page.getByLabel(/I agree to the terms/).check()
+}
+
+/** The card fields of Stripe's page. */
+export async function fillCard(page: Page, card: string): Promise<void> {
+  await page.getByLabel('Card number').fill(card)
+  await page.getByLabel('Expiry').fill('12 / 34')
+  await page.getByLabel('CVC').fill('123')
+}
