@@ -127,10 +127,8 @@ export function invoices(define: Define): void {
         await markPaid(tx, invoice, true)
         return invoice.doc
       }
-      const offSession = params.off_session ?? true
       const wanted = await invoiceMethod(tx, invoice, params.payment_method)
       const { result, intent, method } = await attemptInvoice(tx, invoice, wanted, {
-        offSession,
         returnUrl: invoice.doc.hosted_invoice_url ?? null,
         publicUrl: sandbox.publicUrl,
         debitDelaySeconds: sandbox.switches.current.async_payment_delay_seconds,

@@ -94,26 +94,34 @@ export function reductionOf(discount: UsableDiscount | null): Reduction | null {
 }
 
 /**
- * Counts a use, under lock: two shoppers cannot both have the last one.
- * @returns the sentence that tells why it cannot be used any more, or undefined when it was counted
+ * Takes the lock on a discount before the money moves. The lock holds to the end of the transaction, so `redeem` finds it unchanged.
+ * @returns the sentence that tells why it cannot be used any more, or undefined
  */
-export async function redeem(tx: Transaction, discount: UsableDiscount): Promise<string | undefined> {
+export async function holdDiscount(tx: Transaction, discount: UsableDiscount): Promise<string | undefined> {
   const promotion =
     discount.promotionCode && (await lockObject(tx, 'promotion_code', discount.promotionCode.id))
   const coupon = await lockObject(tx, 'coupon', discount.coupon.id)
-  if (promotion) {
-    const { max_redemptions, times_redeemed } = promotion.doc
-    if (max_redemptions !== null && times_redeemed >= max_redemptions) return 'This code has been used up.'
+  for (const used of [promotion?.doc, coupon?.doc])
+    if (used && used.max_redemptions !== null && used.times_redeemed >= used.max_redemptions)
+      return 'This code has been used up.'
+  return undefined
+}
+
+/** Counts a use, under lock, never beyond the limit. */
+export async function redeem(tx: Transaction, discount: UsableDiscount): Promise<void> {
+  const promotion =
+    discount.promotionCode && (await lockObject(tx, 'promotion_code', discount.promotionCode.id))
+  const coupon = await lockObject(tx, 'coupon', discount.coupon.id)
+  if (promotion && promotion.doc.times_redeemed !== promotion.doc.max_redemptions) {
     promotion.doc.times_redeemed += 1
-    if (promotion.doc.times_redeemed === max_redemptions) promotion.doc.active = false
+    if (promotion.doc.times_redeemed === promotion.doc.max_redemptions) promotion.doc.active = false
     await saveObject(tx, promotion)
   }
-  if (coupon) {
+  if (coupon && coupon.doc.times_redeemed !== coupon.doc.max_redemptions) {
     coupon.doc.times_redeemed += 1
     if (coupon.doc.times_redeemed === coupon.doc.max_redemptions) coupon.doc.valid = false
     await saveObject(tx, coupon)
   }
-  return undefined
 }
 
 /** The discount object that lines and breakdowns hold. */

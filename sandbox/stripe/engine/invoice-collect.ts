@@ -41,15 +41,18 @@ export async function invoiceMethod(
   return method
 }
 
-/** One attempt to pay an open, locked invoice. */
+/**
+ * One attempt to pay an open, locked invoice. Where the bank wants 3-D Secure the payment waits for the customer
+ * (`invoice.payment_action_required`, the hosted page), off-session too: that is how Stripe's invoices differ from bare intents.
+ */
 export async function attemptInvoice(
   tx: Transaction,
   invoice: Stored<'invoice'>,
   method: Stored<'payment_method'>,
-  options: ConfirmOptions,
+  options: Omit<ConfirmOptions, 'offSession'>,
 ): Promise<AttemptResult> {
   const intent = await requireLocked(tx, 'payment_intent', invoice.hidden.payment_intent ?? '')
-  const result = await confirmPayment(tx, intent, method, options)
+  const result = await confirmPayment(tx, intent, method, { ...options, offSession: false })
   await followInvoicePayment(tx, invoice, result)
   return { result, intent, method }
 }
@@ -63,7 +66,6 @@ export async function collectInvoice(tx: Transaction, id: string, publicUrl: str
   if (!known) return
   const method = await invoiceMethod(tx, invoice, undefined)
   await attemptInvoice(tx, invoice, method, {
-    offSession: true,
     returnUrl: null,
     publicUrl,
     debitDelaySeconds: 5,

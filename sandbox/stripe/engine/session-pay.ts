@@ -2,7 +2,7 @@ import type { Transaction } from '../store/database.ts'
 import { lockObject, requireLocked, saveObject } from '../store/objects.ts'
 import type { Stored } from '../store/records.ts'
 import { emit } from '../webhooks/emit.ts'
-import { discountOf, redeem } from './discounts.ts'
+import { discountOf, holdDiscount, redeem } from './discounts.ts'
 import { createPaymentIntent, createSetupIntent } from './intents.ts'
 import { type ConfirmOptions, confirmPayment, type PayResult } from './pay.ts'
 import { sessionCustomer } from './session-customer.ts'
@@ -34,10 +34,17 @@ export async function submitPayment(
 ): Promise<SubmitResult> {
   const { doc } = session
   const totals = await priceSession(tx, session)
+  const discount = await discountOf(tx, doc.discounts)
+  const gone = discount && (await holdDiscount(tx, discount))
+  if (gone) {
+    doc.discounts = []
+    await priceSession(tx, session)
+    await saveObject(tx, session)
+    return { kind: 'discount_gone', message: gone }
+  }
   const customer = await sessionCustomer(tx, session)
   if (totals.total === 0 || !method) {
-    const gone = await redeemSessionDiscount(tx, session)
-    if (gone) return { kind: 'discount_gone', message: gone }
+    await redeemSessionDiscount(tx, session)
     return { kind: 'completed', eventId: await completeSession(tx, session, 'no_payment_required') }
   }
   const intent = await sessionIntent(tx, session, totals.total, customer)
@@ -149,7 +156,7 @@ async function sessionIntent(tx: Transaction, session: Session, amount: number, 
   )
 }
 
-async function redeemSessionDiscount(tx: Transaction, session: Session): Promise<string | undefined> {
+async function redeemSessionDiscount(tx: Transaction, session: Session): Promise<void> {
   const discount = await discountOf(tx, session.doc.discounts)
-  return discount ? redeem(tx, discount) : undefined
+  if (discount) await redeem(tx, discount)
 }

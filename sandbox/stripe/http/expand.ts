@@ -34,7 +34,8 @@ async function follow(
 ): Promise<void> {
   const [part, ...rest] = parts
   if (part === undefined) return
-  const included = part in target && part !== 'total_details' ? undefined : await include(tx, target, part, rest[0])
+  const included =
+    part in target && part !== 'total_details' ? undefined : await include(tx, target, part, rest[0])
   if (included !== undefined) Reflect.set(target, part, included)
   else if (!(part in target))
     throw invalid(

@@ -24,6 +24,8 @@ interface InvoiceView {
   form: InvoiceForm
   problems: Partial<Record<keyof InvoiceForm, string>>
   declined?: string
+  /** The 3-D Secure page of a payment that waits for it. */
+  challenge?: string
 }
 
 type Next =
@@ -54,7 +56,12 @@ async function show(tx: Transaction, id: string): Promise<Next> {
   if (!invoice || invoice.doc.status === 'draft') return undefined
   const intent = await findObject(tx, 'payment_intent', invoice.hidden.payment_intent ?? '')
   const declined = invoice.doc.status === 'open' ? intent?.doc.last_payment_error?.message : undefined
-  return { kind: 'view', status: 200, view: { doc: invoice.doc, form: EMPTY, problems: {}, declined } }
+  const challenge = intent?.doc.status === 'requires_action' ? `/3ds/${intent.doc.id}` : undefined
+  return {
+    kind: 'view',
+    status: 200,
+    view: { doc: invoice.doc, form: EMPTY, problems: {}, declined, challenge },
+  }
 }
 
 async function pay(tx: Transaction, sandbox: Sandbox, id: string, data: URLSearchParams): Promise<Next> {
@@ -75,7 +82,6 @@ async function pay(tx: Transaction, sandbox: Sandbox, id: string, data: URLSearc
     name: doc.customer_name,
   })
   const { result, intent } = await attemptInvoice(tx, invoice, method, {
-    offSession: false,
     returnUrl: doc.hosted_invoice_url ?? null,
     publicUrl: sandbox.publicUrl,
     debitDelaySeconds: sandbox.switches.current.async_payment_delay_seconds,
@@ -92,7 +98,7 @@ function respond(c: Context, next: Next): Response | Promise<Response> {
   return c.html(invoicePage(next.view), next.status, pageHeaders([next.view.doc.hosted_invoice_url ?? null]))
 }
 
-function invoicePage({ doc, form, problems, declined }: InvoiceView): Markup {
+function invoicePage({ doc, form, problems, declined, challenge }: InvoiceView): Markup {
   const total = money(doc.amount_due, doc.currency)
   return page(
     `Invoice ${doc.number ?? ''}`,
@@ -108,6 +114,7 @@ ${doc.amount_shipping ? html`<div><dt>Shipping</dt><dd>${money(doc.amount_shippi
 </section>
 ${stateOf(doc)}
 ${declined ? html`<div class="summary" role="alert"><h2>The payment did not go through</h2><p>${declined}</p></div>` : ''}
+${challenge ? html`<p class="notice">Your bank asks you to confirm this payment.</p><p><a class="button" href="${challenge}">Confirm the payment</a></p><h2>Or pay with another card</h2>` : ''}
 ${doc.status === 'open' ? payForm(doc, form, problems, total) : ''}
 </main>`,
   )

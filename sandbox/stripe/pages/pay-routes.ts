@@ -88,7 +88,6 @@ async function afterPress(tx: Transaction, session: Session, form: PayForm, outc
     case 'requires_action':
       return { kind: 'redirect', to: `/3ds/${result.intent}`, doc }
     case 'discount_gone':
-      doc.discounts = []
       return {
         kind: 'page',
         status: 422,

@@ -71,7 +71,13 @@ export async function startBench(): Promise<Bench> {
 
 /** A Stripe client that never retries by itself, so that tests see every answer. */
 export function client(port: number, key = 'sk_test_sandbox'): Stripe {
-  return new Stripe(key, { host: '127.0.0.1', port, protocol: 'http', maxNetworkRetries: 0 })
+  return new Stripe(key, {
+    host: '127.0.0.1',
+    port,
+    protocol: 'http',
+    maxNetworkRetries: 0,
+    telemetry: false,
+  })
 }
 
 async function admin(statement: string): Promise<void> {
