@@ -1,0 +1,27 @@
+import type { Metadata } from 'next'
+import { connection } from 'next/server'
+import { CartView } from '@/components/cart/cart-view.tsx'
+import { Notice } from '@/components/ui/notice.tsx'
+import { CHECKOUT_MINUTES } from '@/lib/checkout/checkout.ts'
+import { readSnapshot } from './snapshot.ts'
+import { thumbnails } from './thumbnails.tsx'
+
+export const metadata: Metadata = { title: 'Your cart' }
+
+/** What is in the cart, what it comes to, and the way to pay. */
+export default async function CartPage({ searchParams }: PageProps<'/cart'>) {
+  await connection()
+  const [snapshot, { checkout }] = await Promise.all([readSnapshot(), searchParams])
+  return (
+    <CartView initial={snapshot} thumbnails={thumbnails()}>
+      {checkout === 'cancelled' && snapshot.cart.count > 0 && (
+        <div className="mt-6">
+          <Notice tone="well">
+            <b>Nothing was charged.</b> You left the payment page. Your bottles stay reserved for up to{' '}
+            {CHECKOUT_MINUTES} minutes, so you can go on where you were.
+          </Notice>
+        </div>
+      )}
+    </CartView>
+  )
+}

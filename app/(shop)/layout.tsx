@@ -1,0 +1,13 @@
+import type { Metadata } from 'next'
+import type { ReactNode } from 'react'
+import '@/components/cart/cart.css'
+import '@/components/order/order.css'
+
+/** Pages of one visitor: made whole for each request, so that they are complete without script. */
+export const instant = false
+
+export const metadata: Metadata = { robots: { index: false, follow: false } }
+
+export default function ShopLayout({ children }: { children: ReactNode }) {
+  return <div className="wrap pt-6 md:pt-10">{children}</div>
+}

@@ -1,0 +1,18 @@
+'use client'
+
+import { useSyncExternalStore } from 'react'
+import { readCount, subscribeToCount } from './count.ts'
+
+/** The way to the cart, with the number of things in it once the browser has said so. Its place is held from the start. */
+export function CartBadge() {
+  const count = useSyncExternalStore(subscribeToCount, readCount, () => 0)
+  const name = count === 0 ? undefined : `Cart, ${count} ${count === 1 ? 'item' : 'items'}`
+  return (
+    <a href="/cart" aria-label={name}>
+      Cart
+      <span className="cart-count" aria-hidden="true">
+        {count > 0 && Math.min(count, 99)}
+      </span>
+    </a>
+  )
+}
