@@ -10,7 +10,10 @@ export function CartBadge() {
   return (
     <a href="/cart" aria-label={name}>
       Cart
-      <span className="cart-count" aria-hidden="true">
+      <span
+        aria-hidden="true"
+        className="ml-1.5 inline-grid size-5.5 place-items-center rounded-full bg-ink text-[0.8125rem] leading-none tabular-nums text-china empty:invisible"
+      >
         {count > 0 && Math.min(count, 99)}
       </span>
     </a>
