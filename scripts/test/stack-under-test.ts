@@ -1,7 +1,8 @@
 /** The whole stack once more, with nothing in common with a demo that may run beside it: own ports, database, build. */
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { startConformanceProxy } from '@/sandbox/conformance/proxy.ts'
+import { bareEnvironment } from '../stack/bare-environment.ts'
 import { bringUp } from '../stack/bring-up.ts'
 import { makeDatabase } from '../stack/database.ts'
 import { root, testPlace } from '../stack/paths.ts'
@@ -41,7 +42,7 @@ export async function bringUpForTest(
   stack.alsoClose(() => conformance.close())
   const planned = planDemo(
     {
-      variables: { HOST, NEXT_DIST_DIR: path.join('.data', 'test', 'next') },
+      variables: { ...bareEnvironment(), HOST, NEXT_DIST_DIR: path.join('.data', 'test', 'next') },
       ports,
       place: testPlace,
       mode: 'built',
@@ -53,7 +54,7 @@ export async function bringUpForTest(
     await endLeftServer(home)
     rmSync(home.cluster, { recursive: true, force: true })
   }
-  await keepingRouteTypes(() => bringUp(stack, planned, progress))
+  await keepingSources(() => bringUp(stack, planned, progress))
   const server = { place: testPlace, port: ports.postgres, password: secrets.databasePassword }
   await makeDatabase(addressOf(server, 'postgres'), SANDBOX_DATABASE)
   return { env: testEnvironment(planned, addressOf(server, SANDBOX_DATABASE)), conformance }
@@ -73,13 +74,15 @@ function testEnvironment({ env, ports, storeUrl }: Plan, sandboxDatabase: string
   }
 }
 
-/** A build into another folder points next-env.d.ts at it; the checkout's own stays as it was. */
-async function keepingRouteTypes(work: () => Promise<void>): Promise<void> {
-  const file = path.join(root, 'next-env.d.ts')
-  const before = readFileSync(file, 'utf8')
+/** A build into another folder has Next.js write that folder into these two; the checkout's own stay as they were. */
+const rewritten = ['next-env.d.ts', 'tsconfig.json']
+
+async function keepingSources(work: () => Promise<void>): Promise<void> {
+  const files = rewritten.map((name) => path.join(root, name)).filter((file) => existsSync(file))
+  const before = files.map((file) => [file, readFileSync(file)] as const)
   try {
     await work()
   } finally {
-    writeFileSync(file, before)
+    for (const [file, content] of before) writeFileSync(file, content)
   }
 }

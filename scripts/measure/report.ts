@@ -1,0 +1,109 @@
+/** What a run of `npm run measure` found, as tables. */
+
+import type { LighthouseSample } from './lighthouse.ts'
+import type { Encoding, LoadSample } from './load.ts'
+import { type Machine, sayMachine } from './machine.ts'
+import { kB, table } from './table.ts'
+import type { Weight } from './weight.ts'
+
+export type PageFigures = {
+  readonly name: string
+  readonly url: string
+  readonly weight: Weight
+  readonly load: Readonly<Record<Encoding, LoadSample>>
+  readonly lighthouse?: LighthouseSample
+}
+
+export type Report = {
+  readonly startedAt: string
+  readonly machine: Machine
+  readonly options: Readonly<Record<string, number | boolean>>
+  /** The empty page. */
+  readonly empty: PageFigures
+  /** The store's. */
+  readonly pages: readonly PageFigures[]
+}
+
+/** Markdown; every ratio is to the empty page of the same run. */
+export function toMarkdown(report: Report): string {
+  return [
+    `Measured ${report.startedAt} on ${sayMachine(report.machine)}. In brackets: as a multiple of the empty page, measured in the same run. kB are 1000 bytes.`,
+    weightTable(report),
+    loadTable(report, 'identity'),
+    loadTable(report, 'gzip'),
+    ...(report.empty.lighthouse ? [lighthouseTable(report)] : []),
+    aimsTable(report),
+  ].join('\n\n')
+}
+
+function weightTable({ empty, pages }: Report): string {
+  const head = ['page', 'first-load JS, gzip kB', 'scripts', 'HTML kB', 'HTML gzip kB', 'CSS gzip kB']
+  const rows = [empty, ...pages].map(({ name, weight }) => [
+    name,
+    `${kB(weight.jsGzip)} (${ratio(weight.jsGzip, empty.weight.jsGzip)})`,
+    String(weight.scripts.length),
+    kB(weight.html),
+    kB(weight.htmlGzip),
+    kB(weight.cssGzip),
+  ])
+  return table(head, rows)
+}
+
+function loadTable({ empty, pages }: Report, encoding: Encoding): string {
+  const title = encoding === 'gzip' ? 'gzip' : 'uncompressed'
+  const rows = [empty, ...pages].map(({ name, load }) => {
+    const { perSecond, p50, p99, bytes, errors } = load[encoding]
+    const compared = `${Math.round(perSecond)} (${ratio(perSecond, empty.load[encoding].perSecond)})`
+    return [name, compared, String(p50), String(p99), kB(bytes), String(errors)]
+  })
+  return table([title, 'requests/s', 'p50 ms', 'p99 ms', 'answer kB', 'errors'], rows)
+}
+
+function lighthouseTable({ empty, pages }: Report): string {
+  const head = [
+    ...['Lighthouse mobile', 'performance', 'accessibility', 'best practices', 'SEO'],
+    ...['LCP ms', 'CLS', 'total kB', 'script kB', 'audits failed'],
+  ]
+  const rows = [empty, ...pages].flatMap(({ name, lighthouse }) => {
+    if (!lighthouse) return []
+    const { performance, accessibility, bestPractices, seo, lcp, cls, bytes, scriptBytes } = lighthouse
+    const scores = [performance, accessibility, bestPractices, seo, lcp, cls].map(String)
+    return [[name, ...scores, kB(bytes), kB(scriptBytes), lighthouse.failedAudits.join(' ') || 'none']]
+  })
+  return table(head, rows)
+}
+
+function aimsTable({ empty, pages }: Report): string {
+  const rows = pages.flatMap((page) => {
+    const js = page.weight.jsGzip / empty.weight.jsGzip
+    const speed = (encoding: Encoding) => page.load[encoding].perSecond / empty.load[encoding].perSecond
+    const scores = page.lighthouse
+      ? [page.lighthouse.accessibility, page.lighthouse.bestPractices, page.lighthouse.seo]
+      : []
+    return [
+      aim(page.name, 'first-load JS', 'at most 1.15', js.toFixed(2), js <= 1.15),
+      aim(page.name, 'requests/s', 'at least 0.7', speed('identity').toFixed(2), speed('identity') >= 0.7),
+      aim(page.name, 'requests/s, gzip', 'at least 0.7', speed('gzip').toFixed(2), speed('gzip') >= 0.7),
+      ...(scores.length > 0
+        ? [
+            aim(
+              page.name,
+              'a11y, practices, SEO',
+              '100',
+              scores.join(' '),
+              scores.every((one) => one === 100),
+            ),
+          ]
+        : []),
+    ]
+  })
+  return table(['page', 'figure', 'aim', 'measured', ''], rows)
+}
+
+function aim(page: string, figure: string, wanted: string, measured: string, met: boolean): string[] {
+  return [page, figure, wanted, measured, met ? 'met' : 'MISSED']
+}
+
+function ratio(value: number, base: number): string {
+  return `${(value / base).toFixed(2)}x`
+}
