@@ -1,3 +1,39 @@
-export default function HomePage() {
-  return <h1 className="wrap title-display">Does your skin listen to your gut?</h1>
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { EvidencePromise } from '@/components/home/evidence-promise.tsx'
+import { Hero } from '@/components/home/hero.tsx'
+import { ProductPair } from '@/components/home/product-pair.tsx'
+import { ProtocolOffer } from '@/components/home/protocol-offer.tsx'
+import { RefillTimeline } from '@/components/home/refill-timeline.tsx'
+import { Steps } from '@/components/home/steps.tsx'
+import { Disclaimer } from '@/components/site/disclaimer.tsx'
+import { pageMetadata } from '@/components/site/page-metadata.ts'
+import { getProducts, getToday } from '@/lib/catalog/queries.ts'
+
+export const ensureStatic = 'navigation'
+
+export const metadata: Metadata = pageMetadata({
+  title: 'VitaalSkin: two supplements, and what is known about them',
+  description:
+    'Two supplements and one protocol. Every ingredient with its amount, its cautions and what studies do and do not show, before you decide. Buy once or on refill.',
+  path: '/',
+})
+
+export default async function HomePage() {
+  const [products, today] = await Promise.all([getProducts(), getToday()])
+  const protocol = products.find(({ kind }) => kind === 'PROTOCOL') ?? notFound()
+  const parts = products.filter(({ kind }) => kind === 'PRODUCT')
+  return (
+    <>
+      <Hero />
+      <Steps />
+      <ProductPair products={parts} />
+      <ProtocolOffer protocol={protocol} parts={parts} />
+      <EvidencePromise />
+      <RefillTimeline product={protocol} today={today} />
+      <div className="wrap">
+        <Disclaimer statements={0} />
+      </div>
+    </>
+  )
 }

@@ -10,7 +10,9 @@ import { idle, sayRefusal } from '@/lib/cart/outcome.ts'
 type Props = {
   sku: string
   soldOut: boolean
-  /** The choices, and what stands below the button. */
+  /** What there is to choose, above the button. */
+  choices: ReactNode
+  /** What to know, below it. */
   children: ReactNode
 }
 
@@ -18,7 +20,7 @@ type Props = {
  * The form that adds to the cart. Without script it posts and lands on the cart's page; with script it says the
  * outcome in place and tells the cart's drawer through `cart:changed`.
  */
-export function AddToCart({ sku, soldOut, children }: Props) {
+export function AddToCart({ sku, soldOut, choices, children }: Props) {
   const [outcome, send, pending] = useActionState(addToCart, idle)
 
   useEffect(() => {
@@ -37,7 +39,7 @@ export function AddToCart({ sku, soldOut, children }: Props) {
   return (
     <form action={send} onSubmit={submit} className="buy">
       <input type="hidden" name="sku" value={sku} />
-      {children}
+      {choices}
       <div className="buy-row">
         <div>
           <label htmlFor="quantity" className="field-label">
@@ -59,6 +61,7 @@ export function AddToCart({ sku, soldOut, children }: Props) {
           In your cart. <a href="/cart">See the cart</a>
         </p>
       )}
+      {children}
     </form>
   )
 }

@@ -18,30 +18,35 @@ export function BuyBox({ product, today, shipping }: Props) {
   const { days } = supplyOfProduct(product)
   const less = Math.round(100 - (100 * REFILL.price.amount) / ONE_TIME.price.amount)
   return (
-    <AddToCart sku={product.sku} soldOut={product.availability === 'sold_out'}>
-      <fieldset className="choices">
-        <legend className="sr-only">How to buy</legend>
-        <RadioCard
-          id="one-time"
-          name="purchase"
-          value="ONE_TIME"
-          defaultChecked
-          label="One time"
-          aside={<Price value={ONE_TIME.price} />}
-        >
-          <Price value={pricePerDay(ONE_TIME.price, days)} /> a day
-        </RadioCard>
-        <RadioCard
-          id="refill"
-          name="purchase"
-          value="REFILL"
-          label="Refill"
-          aside={<Price value={REFILL.price} />}
-        >
-          <Price value={pricePerDay(REFILL.price, days)} /> a day, {less}% less
-        </RadioCard>
-        <Rhythm days={days} today={today} />
-      </fieldset>
+    <AddToCart
+      sku={product.sku}
+      soldOut={product.availability === 'sold_out'}
+      choices={
+        <fieldset className="choices mt-6">
+          <legend className="sr-only">How to buy</legend>
+          <RadioCard
+            id="one-time"
+            name="purchase"
+            value="ONE_TIME"
+            defaultChecked
+            label="One time"
+            aside={<Price value={ONE_TIME.price} />}
+          >
+            <Price value={pricePerDay(ONE_TIME.price, days)} /> a day
+          </RadioCard>
+          <RadioCard
+            id="refill"
+            name="purchase"
+            value="REFILL"
+            label="Refill"
+            aside={<Price value={REFILL.price} />}
+          >
+            <Price value={pricePerDay(REFILL.price, days)} /> a day, {less}% less
+          </RadioCard>
+          <Rhythm days={days} today={today} />
+        </fieldset>
+      }
+    >
       <Stock product={product} />
       <DeliveryLine shipping={shipping} />
     </AddToCart>

@@ -32,7 +32,7 @@ export async function ProductPage({ product }: { product: Product }) {
   ]
   return (
     <div className="wrap">
-      <div className="grid gap-x-[clamp(2rem,5vw,5.5rem)] gap-y-8 pb-section md:grid-cols-[6fr_5fr] md:pt-4">
+      <div className="grid gap-x-[clamp(2rem,5vw,5.5rem)] gap-y-8 pb-section md:grid-cols-[6fr_5fr]">
         <div className="md:sticky md:top-6 md:self-start">
           <Picture scene={picture} sizes="(width < 48rem) 100vw, 50vw" first className="first-picture" />
         </div>
@@ -46,12 +46,12 @@ export async function ProductPage({ product }: { product: Product }) {
           <Parts parts={product.parts} />
         </Part>
       )}
-      <Part id="facts" title="Supplement Facts">
+      <Part id="facts" title="On the label">
         <div className="flex flex-wrap gap-10">
           {bottles.map((bottle) => (
             <SupplementFacts key={bottle.sku} bottle={bottle} />
           ))}
-          {closeUp && <Picture scene={closeUp} sizes="20rem" className="max-w-80" />}
+          {closeUp && <Picture scene={closeUp} sizes="16rem" className="max-w-64" />}
         </div>
       </Part>
       <Part id="ingredients" title="Ingredient by ingredient">

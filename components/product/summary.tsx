@@ -11,15 +11,15 @@ export function Summary({ product, crumbs }: { product: Product; crumbs: readonl
   return (
     <>
       <Breadcrumb crumbs={crumbs} />
-      <h1 className="mt-5 title-1">
+      <h1 className="mt-4 title-1">
         <ProductName product={product} />
       </h1>
-      <p className="mt-4 mb-6 text-lg text-soft">{copyOf(product.sku).lead}</p>
-      <Contents product={product} />
-      <p className="my-5">
+      <p className="mt-4 text-soft">{copyOf(product.sku).lead}</p>
+      <p className="mt-2 mb-5">
         {capsules} capsules, {capsulesPerDay} a day, {days} days.{' '}
         <a href="#cautions">Cautions and interactions</a>
       </p>
+      <Contents product={product} />
     </>
   )
 }

@@ -6,17 +6,17 @@ import { navigation } from './navigation.ts'
 /** The brand, the rooms and the cart. */
 export function Header() {
   return (
-    <header className="wrap flex items-center gap-x-8 py-3 font-medium md:py-4">
+    <header className="wrap flex items-center gap-x-8 py-2 font-medium md:py-4">
       <Link href="/" className="brand mr-auto">
         VitaalSkin
       </Link>
       <nav aria-label="Main" className="site-nav flex gap-8 max-md:hidden">
         <NavLinks />
       </nav>
-      <button type="button" popoverTarget="menu" className="cursor-pointer py-3 md:hidden">
+      <button type="button" popoverTarget="menu" className="cursor-pointer py-2 md:hidden">
         Menu
       </button>
-      <div className="site-nav flex py-3">
+      <div className="site-nav flex py-2">
         <CartLink />
       </div>
       <nav id="menu" popover="auto" aria-label="Menu" className="menu">

@@ -1,8 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { productMetadata } from '@/components/product/metadata.ts'
 import { ProductPage } from '@/components/product/product-page.tsx'
-import type { Product } from '@/lib/catalog/product.ts'
+import { pageMetadata } from '@/components/site/page-metadata.ts'
+import { copyOf } from '@/content/products/copy.ts'
+import { fullName, type Product, productPath } from '@/lib/catalog/product.ts'
 import { getProduct, getProducts } from '@/lib/catalog/queries.ts'
 
 export const ensureStatic = 'navigation'
@@ -15,7 +16,14 @@ export async function generateStaticParams() {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return productMetadata(await protocolAt(params))
+  const protocol = await protocolAt(params)
+  const { sku } = protocol
+  return pageMetadata({
+    title: fullName(protocol),
+    description: copyOf(sku).description,
+    path: productPath(protocol),
+    card: sku,
+  })
 }
 
 export default async function Page({ params }: Props) {

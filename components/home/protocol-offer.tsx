@@ -1,0 +1,47 @@
+import { ProductName } from '@/components/product/product-name.tsx'
+import { supplyOfProduct } from '@/components/product/supply.ts'
+import { ButtonLink } from '@/components/ui/button-link.tsx'
+import { Price } from '@/components/ui/price.tsx'
+import { Table } from '@/components/ui/table.tsx'
+import { copyOf } from '@/content/products/copy.ts'
+import { type Product, productPath } from '@/lib/catalog/product.ts'
+import { sum } from '@/lib/platform/money.ts'
+
+type Props = {
+  protocol: Product
+  /** Its parts as they are sold alone. */
+  parts: readonly Product[]
+}
+
+/** What the parts cost alone, and what they cost together. */
+export function ProtocolOffer({ protocol, parts }: Props) {
+  const alone = parts.map(({ sku, name, prices }) => ({ key: sku, what: name, price: prices.ONE_TIME.price }))
+  const { ONE_TIME, REFILL } = protocol.prices
+  const rows = [
+    ...alone,
+    { key: 'sum', what: 'Bought one by one', price: sum(alone.map(({ price }) => price)) },
+    { key: 'once', what: <b>As the protocol, one time</b>, price: ONE_TIME.price },
+    { key: 'refill', what: <b>As the protocol, each refill</b>, price: REFILL.price },
+  ]
+  return (
+    <section className="wrap grid gap-x-16 gap-y-8 py-section md:grid-cols-2" aria-labelledby="protocol">
+      <div>
+        <h2 id="protocol" className="title-1">
+          <ProductName product={protocol} />
+        </h2>
+        <p className="mt-5 mb-8 max-w-[44ch] text-lg text-soft">{copyOf(protocol.sku).lead}</p>
+        <ButtonLink href={productPath(protocol)}>See what it contains</ButtonLink>
+      </div>
+      <Table
+        caption={`Prices for ${supplyOfProduct(protocol).days} days`}
+        columns={[
+          { name: `For ${supplyOfProduct(protocol).days} days`, cell: ({ what }) => what },
+          { name: 'Price', cell: ({ price }) => <Price value={price} />, amount: true },
+        ]}
+        rows={rows}
+        keyOf={({ key }) => key}
+        showHead
+      />
+    </section>
+  )
+}
