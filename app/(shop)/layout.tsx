@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import '@/components/cart/cart.css'
 import '@/components/order/order.css'
 
-/** Pages of one visitor: made whole for each request, so that they are complete without script. */
+/** Pages of one visitor: made whole for each request, so that they are complete without script. Each page says so too. */
 export const instant = false
 
 export const metadata: Metadata = { robots: { index: false, follow: false } }

@@ -6,6 +6,9 @@ import { CHECKOUT_MINUTES } from '@/lib/checkout/checkout.ts'
 import { readSnapshot } from './snapshot.ts'
 import { thumbnails } from './thumbnails.tsx'
 
+/** Made whole for each visit: there is no shell to show first. */
+export const instant = false
+
 export const metadata: Metadata = { title: 'Your cart' }
 
 /** What is in the cart, what it comes to, and the way to pay. */

@@ -1,0 +1,76 @@
+'use client'
+
+import { useActionState, useEffect, useRef } from 'react'
+import { Button } from '@/components/ui/button.tsx'
+import { Field } from '@/components/ui/field.tsx'
+import { Notice } from '@/components/ui/notice.tsx'
+import { findMyOrder } from '@/lib/orders/actions.ts'
+import type { FindOrderOutcome } from '@/lib/orders/find-order.ts'
+
+/** One field, and one answer for everyone. */
+export function FindOrderForm() {
+  const [outcome, post, pending] = useActionState<FindOrderOutcome, FormData>(findMyOrder, { status: 'idle' })
+  const said = useRef<HTMLDivElement>(null)
+  const typed = outcome.status === 'idle' ? '' : outcome.email
+
+  useEffect(() => {
+    if (outcome.status === 'invalid') document.getElementById('email')?.focus()
+    else if (outcome.status !== 'idle') said.current?.focus()
+  }, [outcome])
+
+  return (
+    <form action={post} noValidate className="grid max-w-md gap-5">
+      <Field
+        id="email"
+        name="email"
+        type="email"
+        label="Email"
+        autoComplete="email"
+        spellCheck={false}
+        defaultValue={typed}
+        problem={outcome.status === 'invalid' ? 'Type a mail address such as name@example.com.' : undefined}
+      />
+      <div ref={said} tabIndex={-1} className="empty:hidden">
+        <Answer outcome={outcome} />
+      </div>
+      <div>
+        <Button tone="main" aria-disabled={pending} onClick={(event) => pending && event.preventDefault()}>
+          {pending ? 'Sending…' : 'Send me the links'}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+function Answer({ outcome }: { outcome: FindOrderOutcome }) {
+  switch (outcome.status) {
+    case 'idle':
+    case 'invalid':
+      return null
+    case 'sent':
+      return (
+        <Notice tone="well" role="status">
+          <b>Look into your inbox.</b> If there are orders for {outcome.email}, a mail with their links is on
+          its way. It may take a minute.
+        </Notice>
+      )
+    case 'rate_limited':
+      return (
+        <Notice tone="care" role="alert">
+          That was a lot of tries at once. Please try again in {sayWait(outcome.retryAfterSeconds)}.
+        </Notice>
+      )
+    case 'unavailable':
+      return (
+        <Notice tone="care" role="alert">
+          We could not look just now. Please try again in a moment.
+        </Notice>
+      )
+  }
+}
+
+/** `45 seconds`, `12 minutes`. */
+function sayWait(seconds: number): string {
+  if (seconds <= 120) return `${seconds} ${seconds === 1 ? 'second' : 'seconds'}`
+  return `${Math.ceil(seconds / 60)} minutes`
+}

@@ -1,0 +1,33 @@
+import type { Order } from '@/lib/orders/order.ts'
+import { type Currency, formatMoney, money } from '@/lib/platform/money.ts'
+
+/** What the order cost, as its row says; nothing is added up here. */
+export function OrderSums({ order }: { order: Order }) {
+  const say = (amount: number) => formatMoney(money(amount, order.currency as Currency))
+  const rows = [
+    { name: 'Subtotal', amount: say(order.subtotal) },
+    ...(order.discount > 0 ? [{ name: 'Discount', amount: `−${say(order.discount)}` }] : []),
+    { name: 'Delivery', amount: order.shipping === 0 ? 'Free' : say(order.shipping) },
+    { name: 'Tax', amount: say(order.tax) },
+  ]
+  return (
+    <dl className="cart-totals mt-6">
+      {rows.map(({ name, amount }) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{amount}</dd>
+        </div>
+      ))}
+      <div className="cart-total">
+        <dt>Total paid</dt>
+        <dd>{say(order.total)}</dd>
+      </div>
+      {order.refunded > 0 && (
+        <div>
+          <dt>{order.payment === 'REFUNDED' ? 'Refunded in full' : 'Refunded'}</dt>
+          <dd>−{say(order.refunded)}</dd>
+        </div>
+      )}
+    </dl>
+  )
+}
