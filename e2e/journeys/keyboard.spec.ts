@@ -14,7 +14,7 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
       const labels = 'labels' in active && active.labels instanceof NodeList ? [...active.labels] : []
       return (
         active.getAttribute('aria-label') ??
-        ([...labels].map((label) => label.textContent).join(' ') || active.innerText)
+        ([...labels].map((label) => label.textContent).join(' ') || (active.textContent ?? ''))
       )
     })
     if (name.test(focused.trim())) return
