@@ -24,6 +24,7 @@ import { unknownUrl } from './http/errors.ts'
 import { answer, definer } from './http/operations.ts'
 import { invoiceRoutes } from './pages/invoice-page.ts'
 import { payRoutes } from './pages/pay-routes.ts'
+import { recoverRoutes } from './pages/recover.ts'
 import { styleRoute } from './pages/style.ts'
 import { threeDSecureRoutes } from './pages/three-d-secure.ts'
 import type { Sandbox } from './sandbox.ts'
@@ -57,6 +58,7 @@ export function createApp(sandbox: Sandbox): Hono {
   app.all('/v1/*', (c) => answer(c, sandbox, () => Promise.reject(unknownUrl(c.req.method, c.req.path))))
   payRoutes(app, sandbox)
   threeDSecureRoutes(app, sandbox)
+  recoverRoutes(app, sandbox)
   invoiceRoutes(app, sandbox)
   listRoutes(app, sandbox)
   detailRoutes(app, sandbox)

@@ -46,7 +46,8 @@ export async function startStripeSandbox(options: SandboxOptions): Promise<Runni
     server.once('error', reject)
     server.listen(options.port, options.host, resolve)
   })
-  address.url = `http://${options.host}:${portOf(server.address())}`
+  const host = options.host === '0.0.0.0' ? '127.0.0.1' : options.host
+  address.url = `http://${host}:${portOf(server.address())}`
   await courier.start()
   timer.start()
   return {

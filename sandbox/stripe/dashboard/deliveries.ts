@@ -9,7 +9,7 @@ import { objectPath } from './lists.ts'
 /** The delivery log: what was sent where, and how it was answered. */
 export function deliveryRoutes(app: Hono, sandbox: Sandbox): void {
   app.get('/_sandbox/deliveries', async (c) => {
-    const log = await deliveryLog(sandbox.database)
+    const log = await deliveryLog(sandbox.database, { limit: 50 })
     const body = html`<p class="soft">Each event goes to each endpoint, again and again until it is answered with 2xx.</p>${deliveryTable(log)}`
     return c.html(
       frame({ title: 'Deliveries', path: '/_sandbox/deliveries', body, notice: c.req.query('notice') }),

@@ -35,6 +35,8 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'payment_intent.succeeded': 'The payment succeeded',
   'payment_method.attached': 'A card was saved for later',
   'payment_method.detached': 'A saved card was removed',
+  'price.created': 'A price was written down for an order line',
+  'product.created': 'A product was written down for an order line',
   'refund.created': 'A refund was made',
   'refund.failed': 'The refund failed: the money came back to the shop',
   'refund.updated': 'The refund changed',

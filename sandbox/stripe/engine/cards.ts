@@ -13,7 +13,7 @@ export interface Decline {
 }
 
 /** What a test card does, stage by stage. */
-export interface CardOutcome {
+interface CardOutcome {
   /** Refused when attached to a customer or set up. */
   readonly onAttach?: Decline
   /** Refused at every charge. */

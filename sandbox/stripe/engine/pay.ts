@@ -1,7 +1,6 @@
-import type Stripe from 'stripe'
 import { invalid } from '../http/errors.ts'
 import type { Transaction } from '../store/database.ts'
-import { requireLocked, saveObject } from '../store/objects.ts'
+import { saveObject } from '../store/objects.ts'
 import type { Stored } from '../store/records.ts'
 import { schedule } from '../store/tasks.ts'
 import { emit } from '../webhooks/emit.ts'
@@ -9,7 +8,7 @@ import { intentError } from './card-error.ts'
 import { cardByKey, type Decline } from './cards.ts'
 import { createCharge } from './charges.ts'
 import { decideCharge } from './decide.ts'
-import { attach, DEBIT_SUCCEEDS } from './payment-methods.ts'
+import { attach } from './payment-methods.ts'
 
 /** How an attempt to pay ended. */
 export type PayResult =
@@ -141,98 +140,11 @@ async function decline(
   return { kind: 'declined', decline: reason, charge: charge.id }
 }
 
-async function refuse(tx: Transaction, intent: Stored<'payment_intent'>): Promise<void> {
+/** Puts a locked intent back to where it waits for another payment method. */
+export async function refuse(tx: Transaction, intent: Stored<'payment_intent'>): Promise<void> {
   intent.doc.status = 'requires_payment_method'
   intent.doc.payment_method = null
   intent.doc.next_action = null
   intent.hidden.authenticated = false
   await saveObject(tx, intent)
-}
-
-/**
- * Goes on after the 3-D Secure page. Passed: the charge is made (and may still be declined). Failed: the intent waits for
- * another payment method, with `payment_intent_authentication_failure`.
- * @param intent locked, in `requires_action`
- */
-export async function finishAuthentication(
-  tx: Transaction,
-  intent: Stored<'payment_intent'>,
-  passed: boolean,
-  options: ConfirmOptions,
-): Promise<PayResult> {
-  const id = typeof intent.doc.payment_method === 'string' ? intent.doc.payment_method : ''
-  const method = await requireLocked(tx, 'payment_method', id)
-  if (passed) {
-    intent.hidden.authenticated = true
-    return confirmPayment(tx, intent, method, { ...options, offSession: false })
-  }
-  const message =
-    'We are unable to authenticate your payment method. Please choose a different payment method and try again.'
-  intent.doc.last_payment_error = {
-    code: 'payment_intent_authentication_failure',
-    doc_url: 'https://docs.stripe.com/error-codes#payment-intent-authentication-failure',
-    message,
-    payment_method: method.doc,
-    type: 'invalid_request_error',
-  }
-  await refuse(tx, intent)
-  await emit(tx, 'payment_intent.payment_failed', intent.doc)
-  return { kind: 'declined', decline: { code: 'authentication_required', message }, charge: null }
-}
-
-/** Ends a bank debit, as its test account says. @returns whether it succeeded, or undefined when it was not waiting any more */
-export async function settleDebit(
-  tx: Transaction,
-  intent: Stored<'payment_intent'>,
-): Promise<boolean | undefined> {
-  const { doc } = intent
-  if (doc.status !== 'processing') return undefined
-  const method = await requireLocked(
-    tx,
-    'payment_method',
-    typeof doc.payment_method === 'string' ? doc.payment_method : '',
-  )
-  const charge = await requireLocked(
-    tx,
-    'charge',
-    typeof doc.latest_charge === 'string' ? doc.latest_charge : '',
-  )
-  const succeeded = method.hidden.outcome === DEBIT_SUCCEEDS
-  charge.doc.status = succeeded ? 'succeeded' : 'failed'
-  charge.doc.paid = succeeded
-  charge.doc.captured = succeeded
-  if (succeeded) return settleWell(tx, intent, charge)
-  const reason = {
-    code: 'payment_method_customer_decline',
-    message: 'The customer’s bank account could not be debited.',
-  } as const
-  charge.doc.failure_code = reason.code
-  charge.doc.failure_message = reason.message
-  doc.last_payment_error = {
-    charge: charge.doc.id,
-    code: reason.code,
-    message: reason.message,
-    payment_method: method.doc,
-    type: 'invalid_request_error',
-  }
-  await saveObject(tx, charge)
-  await refuse(tx, intent)
-  await emit(tx, 'charge.failed', charge.doc)
-  await emit(tx, 'payment_intent.payment_failed', doc)
-  return false
-}
-
-async function settleWell(
-  tx: Transaction,
-  intent: Stored<'payment_intent'>,
-  charge: { doc: Stripe.Charge; hidden: Record<string, never> },
-): Promise<true> {
-  charge.doc.amount_captured = charge.doc.amount
-  intent.doc.status = 'succeeded'
-  intent.doc.amount_received = intent.doc.amount
-  await saveObject(tx, charge)
-  await saveObject(tx, intent)
-  await emit(tx, 'charge.succeeded', charge.doc)
-  await emit(tx, 'payment_intent.succeeded', intent.doc)
-  return true
 }

@@ -12,7 +12,7 @@ export interface Reduction {
   amountOff: number | null
 }
 
-export interface PricedLine {
+interface PricedLine {
   discount: number
   tax: number
   taxPercent: number
@@ -87,7 +87,7 @@ function taxOn(amount: number, percent: number, behavior: 'exclusive' | 'inclusi
 }
 
 /** A discount never exceeds what it is taken from. */
-export function discountOn(subtotal: number, reduction: Reduction | null): number {
+function discountOn(subtotal: number, reduction: Reduction | null): number {
   if (!reduction) return 0
   const off =
     reduction.percentOff !== null

@@ -10,7 +10,7 @@ import type { TaxPlace } from './tax-table.ts'
 type Session = Stored<'checkout.session'>
 
 /** Where the order is taxed: the shipping address, else the customer's; undefined while unknown or where tax is off. */
-export function taxPlace(session: Stripe.Checkout.Session): TaxPlace | undefined {
+function taxPlace(session: Stripe.Checkout.Session): TaxPlace | undefined {
   if (!session.automatic_tax.enabled) return undefined
   const address =
     session.collected_information?.shipping_details?.address ?? session.customer_details?.address

@@ -13,7 +13,7 @@ import { fingerprint, type KeptAnswer, keepAnswer, takeKey } from './idempotency
 import { validate } from './validate.ts'
 
 /** One call of an operation: its checked parameters and the transaction it runs in. */
-export interface Call<P> {
+interface Call<P> {
   readonly tx: Transaction
   readonly params: P
   /** The `{id}` of the path; empty where the path has none. */

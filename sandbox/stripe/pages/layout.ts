@@ -13,10 +13,11 @@ export function page(title: string, body: Markup, kind: 'checkout' | 'dashboard'
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>${title} · Stripe sandbox</title>
+<link rel="icon" href="data:,">
 <link rel="stylesheet" href="/_assets/sandbox.css">
 </head>
 <body class="${kind}">
-<div class="banner" role="note" aria-label="About this page"><strong>Stripe sandbox: no money moves.</strong> A stand-in for Stripe, for trying out the shop.</div>
+<aside class="banner" aria-label="About this page"><strong>Stripe sandbox: no money moves.</strong> A stand-in for Stripe, for trying out the shop.</aside>
 ${body}
 </body>
 </html>`

@@ -53,7 +53,7 @@ ${doc.phone_number_collection?.enabled ? field({ name: 'phone', label: 'Phone', 
 ${asksAddress(doc) ? addressFields(doc, view.form, view.problems) : ''}
 ${shippingChoice(doc, view)}
 ${doc.allow_promotion_codes ? promotion(view) : ''}
-${methodFields(doc, view.form, view.problems)}
+${setup || doc.amount_total ? methodFields(doc, view.form, view.problems) : html`<p class="notice">Nothing is left to pay: no card is needed.</p>`}
 ${keeps ? html`<p class="keep">Your card is kept for refills: the shop may charge it later for the refills you agreed to, and you can remove it at any time.</p>` : ''}
 ${consent(doc, view.form, view.problems)}
 ${doc.custom_text.submit ? html`<p class="custom">${doc.custom_text.submit.message}</p>` : ''}

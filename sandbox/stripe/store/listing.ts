@@ -3,7 +3,7 @@ import type { Transaction } from './database.ts'
 import type { RecordType, Stored } from './records.ts'
 
 /** Bounds on `created`, Unix seconds. */
-export interface CreatedRange {
+interface CreatedRange {
   gt?: number
   gte?: number
   lt?: number

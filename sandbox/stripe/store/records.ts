@@ -16,7 +16,7 @@ export interface SessionLine {
 }
 
 /** What a Checkout Session keeps beside its public object. */
-export interface SessionHidden {
+interface SessionHidden {
   lines: SessionLine[]
   payment_intent_data: {
     description?: string
@@ -34,7 +34,7 @@ export interface SessionHidden {
 }
 
 /** Which outcome a test payment method has (a key of the card table, or a bank debit), and whether it was set up for off-session use. */
-export interface PaymentMethodHidden {
+interface PaymentMethodHidden {
   outcome: string
   set_up: boolean
 }
@@ -49,7 +49,7 @@ export interface IntentHidden {
 }
 
 /** What a webhook endpoint signs with; several secrets during a rotation. */
-export interface EndpointHidden {
+interface EndpointHidden {
   secrets: string[]
 }
 

@@ -4,7 +4,7 @@ import pg from 'pg'
 import Stripe from 'stripe'
 import { type RunningSandbox, startStripeSandbox } from '../server.ts'
 
-export const WEBHOOK_SECRET = 'whsec_test_of_the_sandbox'
+const WEBHOOK_SECRET = 'whsec_test_of_the_sandbox'
 
 /** A webhook that arrived: verified like a shop verifies it. */
 export interface Received {

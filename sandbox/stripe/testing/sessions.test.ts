@@ -132,6 +132,24 @@ describe('the end of a session', () => {
     })
   })
 
+  it('can be recovered by the link of the expired session', async () => {
+    const session = await bench.stripe.checkout.sessions.create(
+      shopSession({ after_expiration: { recovery: { enabled: true, allow_promotion_codes: true } } }),
+    )
+    const expired = await bench.stripe.checkout.sessions.expire(session.id)
+    const link = expired.after_expiration?.recovery?.url ?? ''
+    expect(await (await fetch(link)).text()).toContain('Your order is still here')
+    const fresh = await post(link, {})
+    const id = fresh.location?.split('/').at(-1) ?? ''
+    expect((await reread(bench, id)).session).toMatchObject({
+      status: 'open',
+      recovered_from: session.id,
+      amount_total: 7495,
+    })
+    await post(fresh.location ?? '', { ...GOOD_FORM, shipping: rateOf(session) })
+    expect((await reread(bench, id)).session.payment_status).toBe('paid')
+  })
+
   it('takes 30 minutes to 24 hours, to the second', async () => {
     const create = (expires_at: number) => bench.stripe.checkout.sessions.create(shopSession({ expires_at }))
     expect((await create(inMinutes(30) - 3)).status).toBe('open')

@@ -183,7 +183,7 @@ export class Courier {
 }
 
 /** 1 2 3 4 5 becomes 2 1 4 3 5. */
-export function swapPairs<T>(items: readonly T[]): T[] {
+function swapPairs<T>(items: readonly T[]): T[] {
   const swapped: T[] = []
   for (let i = 0; i < items.length; i += 2) swapped.push(...items.slice(i, i + 2).reverse())
   return swapped

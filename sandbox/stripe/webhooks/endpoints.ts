@@ -5,7 +5,7 @@ import { newId } from '../store/ids.ts'
 import { findObject, insertObject, lockObject, saveObject } from '../store/objects.ts'
 
 /** The endpoint that comes from the environment has one fixed id, so that a restart finds it again. */
-export const DEFAULT_ENDPOINT = 'we_default_from_environment'
+const DEFAULT_ENDPOINT = 'we_default_from_environment'
 
 interface NewEndpoint {
   url: string
