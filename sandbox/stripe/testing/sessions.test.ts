@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { arrived, type Bench, eventually, setSwitches, startBench } from './harness.ts'
 import { failure, GOOD_FORM, payUrl, payWith, post, rateOf, reread, shopSession } from './shopper.ts'
@@ -130,6 +131,24 @@ describe('the end of a session', () => {
     expect(await failure(bench.stripe.checkout.sessions.expire(session.id))).toMatchObject({
       statusCode: 400,
     })
+  })
+
+  it('expires by itself when its time is over, and is never read open after that', async () => {
+    const [timed, read] = await Promise.all(
+      [1, 2].map(() => bench.stripe.checkout.sessions.create(shopSession())),
+    )
+    const over = Math.floor(Date.now() / 1000) - 1
+    const database = new pg.Client({ connectionString: bench.databaseUrl })
+    await database.connect()
+    await database.query(
+      `update stripe_sandbox.objects set doc = jsonb_set(doc::jsonb, '{expires_at}', to_jsonb($1::bigint))::json where id = any($2)`,
+      [over, [timed?.id, read?.id]],
+    )
+    await database.query('update stripe_sandbox.tasks set run_at = now() where target = $1', [timed?.id])
+    await database.end()
+    expect((await bench.stripe.checkout.sessions.retrieve(read?.id ?? '')).status).toBe('expired')
+    await eventually(() => arrived(bench, 'checkout.session.expired', timed?.id).length === 1)
+    await eventually(() => arrived(bench, 'checkout.session.expired', read?.id).length === 1)
   })
 
   it('can be recovered by the link of the expired session', async () => {
