@@ -141,7 +141,7 @@ describe('the end of a session', () => {
     const database = new pg.Client({ connectionString: bench.databaseUrl })
     await database.connect()
     await database.query(
-      `update stripe_sandbox.objects set doc = jsonb_set(doc::jsonb, '{expires_at}', to_jsonb($1::bigint))::json where id = any($2)`,
+      `update stripe_sandbox.objects set doc = (doc::jsonb || jsonb_build_object('expires_at', $1::bigint, 'created', $1::bigint - 1800))::json where id = any($2)`,
       [over, [timed?.id, read?.id]],
     )
     await database.query('update stripe_sandbox.tasks set run_at = now() where target = $1', [timed?.id])
