@@ -21,7 +21,8 @@ export const ingredients: readonly IngredientCopy[] = [
     ingredient: 'Quercetin',
     text: 'Quercetin is a flavonoid found in onions and apples. It has antioxidant activity in laboratory studies; human results are mixed.',
     statement: true,
-    unknown: 'Where pooled trials saw their clearer effects, people took 500 mg a day or more.',
+    unknown:
+      'Trials in people disagree with each other. Those with clearer results used 500 mg a day or more.',
   },
   {
     ingredient: 'Resveratrol',

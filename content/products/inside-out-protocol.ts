@@ -4,7 +4,7 @@ export const insideOutProtocol = {
   sku: 'inside-out-protocol',
   lead: 'Both products, taken side by side. A daily routine in one order, and one refill to keep an eye on instead of two.',
   description:
-    'Both VitaalSkin products in one order: what each contains, who should not take them, and what has and has not been tested. Buy once, or on a refill you can stop.',
+    'Both VitaalSkin products in one order: what each contains, who should not take them, and what has and has not been tested. Buy once or on refill.',
   picture: 'inside-out-protocol',
   closeUp: null,
   howToTake: [
