@@ -2,6 +2,7 @@
 
 import { type ReactNode, useEffect, useState } from 'react'
 import { CheckoutPanel } from '@/components/checkout/checkout-panel.tsx'
+import { useTerms } from '@/components/checkout/use-terms.ts'
 import { ButtonLink } from '@/components/ui/button-link.tsx'
 import { EmptyState } from '@/components/ui/empty-state.tsx'
 import type { CartLine } from '@/lib/cart/cart.ts'
@@ -10,6 +11,7 @@ import { type CartState, isBusy, shown } from './cart-reducer.ts'
 import type { CartSnapshot } from './cart-snapshot.ts'
 import { tell, useCartState } from './cart-store.ts'
 import { FreeDelivery, Totals, TotalsStatus } from './totals.tsx'
+import { WayToDoor } from './way-to-door.tsx'
 import { keyOf } from './wish.ts'
 
 type Props = {
@@ -29,8 +31,10 @@ export function CartView({ initial, thumbnails, children }: Props) {
 
   const isNewer = state.cart !== null && state.cart.version >= initial.cart.version
   const cart = isNewer && state.cart ? state.cart : initial.cart
-  const { lines } = shown(cart, state.wishes)
+  const wanted = shown(cart, state.wishes)
+  const { lines } = wanted
   const busy = isBusy(state)
+  const shownTerms = useTerms(cart, initial, busy)
   return (
     <>
       <h1 id="cart-title" tabIndex={-1} className="title-1">
@@ -54,14 +58,14 @@ export function CartView({ initial, thumbnails, children }: Props) {
             ))}
           </ul>
           <CheckoutPanel
-            cart={cart}
-            wanted={shown(cart, state.wishes)}
+            {...{ cart, shownTerms, busy }}
+            everyDays={wanted.refillEveryDays}
             rhythmRefusal={state.refusals.rhythm}
-            {...{ initial, busy }}
           >
             <FreeDelivery cart={cart} />
             <Totals cart={cart} busy={busy} />
           </CheckoutPanel>
+          <WayToDoor terms={shownTerms.terms} />
         </div>
       )}
     </>
@@ -85,21 +89,23 @@ function refusalsOf({ refusals }: CartState, { sku, purchase }: CartLine) {
 
 function Empty() {
   return (
-    <EmptyState
-      title="Nothing in it yet"
-      action={
-        <div className="flex flex-wrap gap-4">
-          <ButtonLink href="/products">See the products</ButtonLink>
-          <ButtonLink href="/protocols/inside-out-protocol" tone="quiet">
-            See the protocol
-          </ButtonLink>
-        </div>
-      }
-    >
-      <p>
-        What you add stays here for 90 days, on this device, without an account. Already ordered?{' '}
-        <a href="/find-order">Find your order</a>.
-      </p>
-    </EmptyState>
+    <div className="cart-empty">
+      <EmptyState
+        title="Nothing in it yet"
+        action={
+          <div className="flex flex-wrap gap-4">
+            <ButtonLink href="/products">See the products</ButtonLink>
+            <ButtonLink href="/protocols/inside-out-protocol" tone="quiet">
+              See the protocol
+            </ButtonLink>
+          </div>
+        }
+      >
+        <p>
+          What you add stays here for 90 days, on this device, without an account. Already ordered?{' '}
+          <a href="/find-order">Find your order</a>.
+        </p>
+      </EmptyState>
+    </div>
   )
 }

@@ -1,21 +1,20 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import type { CartSnapshot } from '@/components/cart/cart-snapshot.ts'
 import { lookAgain } from '@/components/cart/cart-store.ts'
 import { RhythmForm } from '@/components/cart/rhythm-form.tsx'
 import { Button } from '@/components/ui/button.tsx'
 import { Notice } from '@/components/ui/notice.tsx'
-import { type Cart, isBuyable } from '@/lib/cart/cart.ts'
+import { type Cart, isBuyable, type Rhythm } from '@/lib/cart/cart.ts'
 import { type CartRefusal, sayRefusal } from '@/lib/cart/outcome.ts'
 import { CheckoutForm } from './checkout-form.tsx'
-import { useTerms } from './use-terms.ts'
+import type { ShownTerms } from './use-terms.ts'
 
 type Props = {
   cart: Cart
-  /** The same with the shopper's open wishes granted. */
-  wanted: Cart
-  initial: CartSnapshot
+  /** The rhythm the shopper chose, whether or not the server has answered. */
+  everyDays: Rhythm | null
+  shownTerms: ShownTerms
   busy: boolean
   rhythmRefusal: CartRefusal | undefined
   /** The totals. */
@@ -23,9 +22,8 @@ type Props = {
 }
 
 /** What the cart comes to, what refilling means, and the way to the payment. */
-export function CheckoutPanel({ cart, wanted, initial, busy, rhythmRefusal, children }: Props) {
-  const { terms, digest, state } = useTerms(cart, initial, busy)
-  const everyDays = wanted.refillEveryDays
+export function CheckoutPanel({ cart, everyDays, shownTerms, busy, rhythmRefusal, children }: Props) {
+  const { terms, digest, state } = shownTerms
   return (
     <section className="cart-panel" id="checkout" aria-labelledby="checkout-title">
       <h2 id="checkout-title" className="title-3">
