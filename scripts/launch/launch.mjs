@@ -51,6 +51,7 @@ function refuseOldNode() {
 function run(entry) {
   const child = spawn(nodeBinary, ['--import', 'tsx', entry, ...process.argv.slice(2)], {
     cwd: root,
+    env: { NODE_COMPILE_CACHE: path.join(root, 'node_modules', '.cache', 'compile'), ...process.env },
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))

@@ -12,12 +12,13 @@ import type { Stack } from './stack.ts'
 export async function bringUp(stack: Stack, plan: Plan, progress: Progress): Promise<void> {
   await bringUpDatabase(stack, plan, progress)
   await build(stack, plan, progress)
-  await bringUpSandbox(stack, plan, progress)
-  await progress.step('Worker', () => startWorker(stack, plan.env, plan.mode))
-  await progress.step('Store', async () => {
-    await startStore(stack, plan.env, plan.mode)
-    if (plan.mode === 'built') await refreshPages(plan.env)
-  })
+  // None of these waits for another; each is patient with one that answers later.
+  await Promise.all([
+    ...bringUpSandbox(stack, plan, progress),
+    progress.step('Worker', () => startWorker(stack, plan.env, plan.mode)),
+    progress.step('Store', () => startStore(stack, plan.env, plan.mode)),
+  ])
+  if (plan.mode === 'built') await progress.step('Pages', () => refreshPages(plan.env))
 }
 
 async function bringUpDatabase(
@@ -36,8 +37,8 @@ async function bringUpDatabase(
       })
     })
   }
-  await progress.step('Tables', () => migrate(stack, env))
-  if (demo) await progress.step('First data', () => seed(stack, env))
+  if (demo) await progress.step('Tables and first data', () => seed(stack, env))
+  else await progress.step('Tables', () => migrate(stack, env))
 }
 
 async function build(stack: Stack, plan: Plan, progress: Progress): Promise<void> {
@@ -47,18 +48,17 @@ async function build(stack: Stack, plan: Plan, progress: Progress): Promise<void
   })
 }
 
-async function bringUpSandbox(stack: Stack, plan: Plan, progress: Progress): Promise<void> {
+function bringUpSandbox(stack: Stack, plan: Plan, progress: Progress): Promise<void>[] {
   const { demo, env, host, place, ports, storeUrl } = plan
-  if (!demo) return
-  await progress.step('Stripe sandbox', () =>
-    startStripe(stack, {
-      ports,
-      host,
-      storeUrl,
-      databaseUrl: env.DATABASE_URL ?? '',
-      webhookUrl: demo.webhookUrl,
-      webhookSecret: env.STRIPE_WEBHOOK_SECRETS ?? '',
-    }),
-  )
-  await progress.step('Mailbox', () => startMailbox(stack, { ports, host, place }))
+  if (!demo) return []
+  const stripe = {
+    ...{ ports, host, storeUrl },
+    databaseUrl: env.DATABASE_URL ?? '',
+    webhookUrl: demo.webhookUrl,
+    webhookSecret: env.STRIPE_WEBHOOK_SECRETS ?? '',
+  }
+  return [
+    progress.step('Stripe sandbox', () => startStripe(stack, stripe)),
+    progress.step('Mailbox', () => startMailbox(stack, { ports, host, place })),
+  ]
 }

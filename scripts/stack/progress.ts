@@ -39,7 +39,7 @@ export class Progress {
       return await work()
     } finally {
       clearInterval(timer)
-      this.open.pop()
+      this.open.splice(this.open.lastIndexOf(title), 1)
     }
   }
 

@@ -3,7 +3,7 @@
  * anything of the store's environment.
  */
 import { bareEnvironment } from './bare-environment.ts'
-import { typescript } from './child.ts'
+import { plainTypescript, typescript } from './child.ts'
 import { isLoopback, sandboxPublicUrl } from './environment.ts'
 import type { Place } from './paths.ts'
 import type { Ports } from './ports.ts'
@@ -49,7 +49,7 @@ export async function startMailbox(stack: Stack, { ports, host, place }: Mailbox
   await stack.keep({
     name: 'mailbox',
     title: 'the mailbox',
-    ...typescript('sandbox/mailbox/main.ts'),
+    ...plainTypescript('sandbox/mailbox/main.ts'),
     env: {
       ...bareEnvironment(),
       MAILBOX_PORT: String(ports.mailbox),
