@@ -29,7 +29,7 @@ interface InvoiceView {
 }
 
 type Next =
-  | { kind: 'view'; view: InvoiceView; status: 200 | 402 | 422 }
+  | { kind: 'view'; view: InvoiceView }
   | { kind: 'redirect'; to: string }
   | undefined
 
@@ -59,7 +59,6 @@ async function show(tx: Transaction, id: string): Promise<Next> {
   const challenge = intent?.doc.status === 'requires_action' ? `/3ds/${intent.doc.id}` : undefined
   return {
     kind: 'view',
-    status: 200,
     view: { doc: invoice.doc, form: EMPTY, problems: {}, declined, challenge },
   }
 }
@@ -75,7 +74,7 @@ async function pay(tx: Transaction, sandbox: Sandbox, id: string, data: URLSearc
   }
   const { card, problems } = readCard(form, new Date(tx.now * 1000))
   const { doc } = invoice
-  if (!card) return { kind: 'view', status: 422, view: { doc, form, problems } }
+  if (!card) return { kind: 'view', view: { doc, form, problems } }
   const method = await createCard(tx, card, {
     ...NO_BILLING_DETAILS,
     email: doc.customer_email,
@@ -88,14 +87,14 @@ async function pay(tx: Transaction, sandbox: Sandbox, id: string, data: URLSearc
   })
   if (result.kind === 'requires_action') return { kind: 'redirect', to: `/3ds/${intent.doc.id}` }
   if (result.kind === 'declined')
-    return { kind: 'view', status: 402, view: { doc, form, problems: {}, declined: result.decline.message } }
+    return { kind: 'view', view: { doc, form, problems: {}, declined: result.decline.message } }
   return { kind: 'redirect', to: `/i/${id}` }
 }
 
 function respond(c: Context, next: Next): Response | Promise<Response> {
   if (!next) return c.html(unknownPage(), 404, pageHeaders())
   if (next.kind === 'redirect') return c.redirect(next.to, 303)
-  return c.html(invoicePage(next.view), next.status, pageHeaders([next.view.doc.hosted_invoice_url ?? null]))
+  return c.html(invoicePage(next.view), 200, pageHeaders([next.view.doc.hosted_invoice_url ?? null]))
 }
 
 function invoicePage({ doc, form, problems, declined, challenge }: InvoiceView): Markup {

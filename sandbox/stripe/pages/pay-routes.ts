@@ -19,7 +19,8 @@ type Session = Stored<'checkout.session'>
 const WEBHOOK_WAIT_MS = 2000
 
 type Next =
-  | { kind: 'page'; view: PayView; status: 200 | 402 | 422 }
+  /** Always 200, also when something typed is wrong: a browser would print any other status to its console. */
+  | { kind: 'page'; view: PayView }
   | { kind: 'ended'; doc: Stripe.Checkout.Session }
   | { kind: 'unknown' }
   | { kind: 'redirect'; to: string; eventId?: string; doc: Stripe.Checkout.Session }
@@ -49,7 +50,7 @@ async function show(tx: Transaction, sandbox: Sandbox, id: string): Promise<Next
   const customer = await findObject(tx, 'customer', idOf(doc.customer) ?? '')
   const declined = await lastRefusal(tx, doc)
   const view = await viewOf(tx, session, initialForm(doc, customer?.doc), {}, { declined })
-  return { kind: 'page', status: 200, view }
+  return { kind: 'page', view }
 }
 
 /** The words of a 3-D Secure challenge that failed just before the shopper came back. */
@@ -77,9 +78,8 @@ async function submit(tx: Transaction, sandbox: Sandbox, id: string, data: URLSe
 async function afterPress(tx: Transaction, session: Session, form: PayForm, outcome: Outcome): Promise<Next> {
   const { doc } = session
   if (outcome.kind === 'shown') {
-    const failed = Object.keys(outcome.problems).length > 0
     const view = await viewOf(tx, session, form, outcome.problems, { notice: outcome.notice })
-    return { kind: 'page', status: failed ? 422 : 200, view }
+    return { kind: 'page', view }
   }
   const { result } = outcome
   switch (result.kind) {
@@ -90,7 +90,6 @@ async function afterPress(tx: Transaction, session: Session, form: PayForm, outc
     case 'discount_gone':
       return {
         kind: 'page',
-        status: 422,
         view: await viewOf(tx, session, form, { promotion: result.message }, {}),
       }
     case 'declined': {
@@ -103,7 +102,6 @@ async function afterPress(tx: Transaction, session: Session, form: PayForm, outc
       const kept = { ...form, cvc: result.code === 'incorrect_cvc' ? '' : form.cvc }
       return {
         kind: 'page',
-        status: 402,
         view: await viewOf(tx, session, kept, problems, { declined: result.message }),
       }
     }
@@ -152,7 +150,7 @@ async function respond(c: Context, sandbox: Sandbox, next: Next): Promise<Respon
       })
     case 'page': {
       const { success_url, cancel_url } = next.view.session.doc
-      return c.html(payPage(next.view), next.status, pageHeaders([success_url, cancel_url]))
+      return c.html(payPage(next.view), 200, pageHeaders([success_url, cancel_url]))
     }
   }
 }

@@ -217,7 +217,7 @@ describe('two at once', () => {
     const answers = await Promise.all(
       sessions.map((session) => post(payUrl(session), { ...GOOD_FORM, shipping: rateOf(session) })),
     )
-    expect(answers.map((answer) => answer.status).sort()).toEqual([303, 422])
+    expect(answers.map((answer) => answer.status).sort()).toEqual([200, 303])
     expect((await bench.stripe.promotionCodes.retrieve(code.id)).times_redeemed).toBe(1)
   })
 
@@ -269,7 +269,7 @@ describe('a setup session', () => {
     const page = await (await fetch(payUrl(session))).text()
     expect(page).toContain('Save card')
     const declined = await post(payUrl(session), { ...GOOD_FORM, number: '4000000000000002' })
-    expect(declined.status).toBe(402)
+    expect(declined.text).toContain('declined')
     const challenge = await post(payUrl(session), { ...GOOD_FORM, number: '4000002500003155' })
     expect(challenge.location).toMatch(/^\/3ds\/seti_/)
     const done = await post(`${bench.url}${challenge.location}`, { action: 'complete' })
