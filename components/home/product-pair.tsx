@@ -13,7 +13,7 @@ export function ProductPair({ products }: { products: readonly Product[] }) {
       {products.map((product) => (
         <li key={product.sku} className="relative">
           <Picture scene={copyOf(product.sku).picture} sizes="(width < 48rem) 100vw, 36rem" />
-          <h2 className="mt-2 title-2">
+          <h2 className="mt-5 title-2">
             <Link href={productPath(product)} className="stretched">
               <ProductName product={product} />
             </Link>

@@ -6,7 +6,7 @@ import { navigation } from './navigation.ts'
 /** The brand, the rooms and the cart. */
 export function Header() {
   return (
-    <header className="wrap flex items-center gap-x-8 py-2 font-medium md:py-4">
+    <header className="wrap flex items-baseline gap-x-8 py-2 font-medium md:py-4">
       <Link href="/" className="brand mr-auto">
         VitaalSkin
       </Link>
@@ -16,7 +16,7 @@ export function Header() {
       <button type="button" popoverTarget="menu" className="cursor-pointer py-2 md:hidden">
         Menu
       </button>
-      <div className="site-nav flex py-2">
+      <div className="site-nav -mr-3 flex py-2 md:-mr-7">
         <CartLink />
       </div>
       <nav id="menu" popover="auto" aria-label="Menu" className="menu">
