@@ -14,7 +14,10 @@ const config: NextConfig = {
     return [
       { source: '/:path*', headers: securityHeaders(process.env) },
       // proxy.ts gives these rooms a stricter policy with a nonce, which static pages cannot carry.
-      { source: '/((?!cart|checkout|find-order|account|admin|api).*)', headers: readingHeaders(process.env) },
+      {
+        source: '/((?!cart|checkout|orders|find-order|account|admin|api).*)',
+        headers: readingHeaders(process.env),
+      },
     ]
   },
 }

@@ -7,7 +7,7 @@ export function Footer() {
     <footer className="mt-section border-t border-line">
       <div className="wrap flex flex-wrap items-start gap-x-16 gap-y-8 py-12">
         <div className="mr-auto max-w-[34ch]">
-          <p className="font-serif text-title-3">Understand your skin, inside and out.</p>
+          <p className="title-3 font-serif">Understand your skin, inside and out.</p>
           <p className="mt-3 text-sm text-soft">
             We ship within the United States only. Prices in US dollars.
           </p>
@@ -26,6 +26,9 @@ export function Footer() {
         <div>
           <p className="py-1.5">
             <a href="/find-order">Find your order</a>
+          </p>
+          <p className="py-1.5">
+            <Link href="/terms">Terms of sale</Link>
           </p>
           <p className="py-1.5">
             <a href={`mailto:${CONTACT}`}>{CONTACT}</a>

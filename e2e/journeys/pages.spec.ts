@@ -8,6 +8,7 @@ const pages = [
   '/products/stress-balance',
   '/protocols/inside-out-protocol',
   '/protocols/inside-out-protocol-90',
+  '/terms',
   '/cart',
   '/find-order',
 ]
