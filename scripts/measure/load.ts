@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { installed } from '../stack/child.ts'
 import { outputOf } from './command.ts'
+import { cpuEach, cpuSeconds } from './cpu.ts'
 import { medianOf } from './statistics.ts'
 
 export type Encoding = 'identity' | 'gzip'
@@ -14,6 +15,8 @@ export type LoadSample = {
   readonly p99: number
   /** Bytes of one answer, headers included. */
   readonly bytes: number
+  /** Milliseconds of processor time that the server took for one. */
+  readonly cpu: number
   /** Answers that were no success, and requests without one. */
   readonly errors: number
 }
@@ -32,20 +35,25 @@ const report = z.object({
   ...{ errors: count, timeouts: count, non2xx: count },
 })
 
-/** Asks for `url` again and again for one round, with or without asking for compression. */
+/** A page, and the process of this run that serves it. */
+export type Target = { readonly url: string; readonly server: 'store' | 'empty' }
+
+/** Asks for the page again and again for one round, with or without asking for compression. */
 export async function measureLoad(
-  url: string,
+  { url, server }: Target,
   encoding: Encoding,
   { connections, seconds }: LoadOptions,
 ): Promise<LoadSample> {
   const rate = ['-j', '-n', '-c', String(connections), '-d', String(seconds)]
   const command = installed('autocannon/autocannon.js', ...rate, '-H', `accept-encoding=${encoding}`, url)
+  const before = cpuSeconds(server)
   const { requests, latency, throughput, ...bad } = report.parse(JSON.parse(await outputOf(command)))
   return {
     perSecond: requests.average,
     p50: latency.p50,
     p99: latency.p99,
     bytes: Math.round(throughput.total / Math.max(1, requests.total)),
+    cpu: cpuEach(before, cpuSeconds(server), requests.total),
     errors: bad.errors + bad.timeouts + bad.non2xx,
   }
 }
@@ -53,5 +61,5 @@ export async function measureLoad(
 /** The median round; errors are those of all rounds. */
 export function medianLoad(samples: readonly LoadSample[]): LoadSample {
   const errors = samples.reduce((sum, sample) => sum + sample.errors, 0)
-  return { ...medianOf(samples, ['perSecond', 'p50', 'p99', 'bytes']), errors }
+  return { ...medianOf(samples, ['perSecond', 'p50', 'p99', 'bytes', 'cpu']), errors }
 }

@@ -21,7 +21,12 @@ export function readMachine(): Machine {
   }
 }
 
-/** For the first line of a report. */
+/** For the first lines of a report. */
 export function sayMachine({ cpu, cores, memoryGiB, node, loadAverage }: Machine): string {
-  return `${cores} cores (${cpu}), ${memoryGiB} GiB, Node ${node}; load average before the run ${loadAverage.join(', ')}`
+  const where = `${cores} cores (${cpu}), ${memoryGiB} GiB, Node ${node}`
+  const busy = (loadAverage[0] ?? 0) > cores
+  const warning = busy
+    ? ' More wanted to run than there are cores: times and requests a second are worse than they would be alone, and differ from run to run. Believe ratios of one run, and processor time.'
+    : ''
+  return `${where}; load average before the first figure ${loadAverage.join(', ')}.${warning}`
 }

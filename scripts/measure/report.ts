@@ -27,7 +27,7 @@ export type Report = {
 /** Markdown; every ratio is to the empty page of the same run. */
 export function toMarkdown(report: Report): string {
   return [
-    `Measured ${report.startedAt} on ${sayMachine(report.machine)}. In brackets: as a multiple of the empty page, measured in the same run. kB are 1000 bytes.`,
+    `Measured ${report.startedAt} on ${sayMachine(report.machine)} In brackets: as a multiple of the empty page, measured in the same run. kB are 1000 bytes.`,
     weightTable(report),
     loadTable(report, 'identity'),
     loadTable(report, 'gzip'),
@@ -52,11 +52,12 @@ function weightTable({ empty, pages }: Report): string {
 function loadTable({ empty, pages }: Report, encoding: Encoding): string {
   const title = encoding === 'gzip' ? 'gzip' : 'uncompressed'
   const rows = [empty, ...pages].map(({ name, load }) => {
-    const { perSecond, p50, p99, bytes, errors } = load[encoding]
+    const { perSecond, p50, p99, bytes, cpu, errors } = load[encoding]
+    const cpuCompared = `${cpu.toFixed(2)} (${ratio(cpu, empty.load[encoding].cpu)})`
     const compared = `${Math.round(perSecond)} (${ratio(perSecond, empty.load[encoding].perSecond)})`
-    return [name, compared, String(p50), String(p99), kB(bytes), String(errors)]
+    return [name, compared, String(p50), String(p99), kB(bytes), cpuCompared, String(errors)]
   })
-  return table([title, 'requests/s', 'p50 ms', 'p99 ms', 'answer kB', 'errors'], rows)
+  return table([title, 'requests/s', 'p50 ms', 'p99 ms', 'answer kB', 'server CPU ms', 'errors'], rows)
 }
 
 function lighthouseTable({ empty, pages }: Report): string {

@@ -1,12 +1,12 @@
-/** The store as it is measured: a production build on a PostgreSQL of its own, without worker, mailbox and payments. */
+/** The store as it is measured: what `npm start` runs, a second time, on a database and a build of its own. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { refreshPages, startStore } from '../stack/application.ts'
-import { buildStore } from '../stack/build.ts'
+import { bringUp } from '../stack/bring-up.ts'
+import type { ChildEnv } from '../stack/environment.ts'
 import { root } from '../stack/paths.ts'
 import { planDemo } from '../stack/plan.ts'
-import { endLeftServer, startPostgres } from '../stack/postgres.ts'
-import { migrate, seed } from '../stack/prepare.ts'
+import { endLeftServer } from '../stack/postgres.ts'
+import { buildSources, sourceHash } from '../stack/source-hash.ts'
 import { benchPlace, distDir } from './place.ts'
 import type { Session } from './session.ts'
 
@@ -14,7 +14,7 @@ export type MeasuredStore = { readonly url: string; readonly databaseUrl: string
 
 /**
  * Builds the store when its sources have changed, and starts it.
- * @param extra variables for the store's own process, for example to have it profiled
+ * @param extra variables for its processes, for example to have the store profiled
  * @throws Problem
  */
 export async function startMeasuredStore(
@@ -28,38 +28,27 @@ export async function startMeasuredStore(
     HOST: '127.0.0.1',
     STORE_URL: url,
     NEXT_DIST_DIR: distDir,
+    ...extra,
   }
-  const { env, demo } = planDemo({ variables, ports, place: benchPlace, mode: 'built' })
-  const home = demo?.home
-  if (home) {
-    await progress.step('PostgreSQL', async () => {
-      await endLeftServer(home)
-      const password = demo.secrets.databasePassword
-      await startPostgres(stack, home, { place: benchPlace, port: ports.postgres, password })
-    })
-  }
-  await progress.step('Tables and first data', async () => {
-    await migrate(stack, env)
-    await seed(stack, env)
-  })
-  await progress.step('Build of the store', async (remark) => {
-    const built = await keepingRouteTypes(() => buildStore(stack, env))
-    if (!built) remark('nothing has changed since the last one')
-  })
-  await progress.step('Store', async () => {
-    await startStore(stack, { ...env, ...extra }, 'built')
-    await refreshPages(env)
-  })
-  return { url, databaseUrl: env.DATABASE_URL ?? '' }
+  const plan = planDemo({ variables, ports, place: benchPlace, mode: 'built' })
+  if (plan.demo?.home) await endLeftServer(plan.demo.home)
+  await keepingSources(plan.env, () => bringUp(stack, plan, progress))
+  return { url, databaseUrl: plan.env.DATABASE_URL ?? '' }
 }
 
-/** A build into another folder points next-env.d.ts at it; the checkout's own stays as it was. */
-async function keepingRouteTypes<T>(work: () => Promise<T>): Promise<T> {
-  const file = path.join(root, 'next-env.d.ts')
-  const before = existsSync(file) ? readFileSync(file, 'utf8') : undefined
+/**
+ * A build into another folder points `next-env.d.ts` at it and adds it to `tsconfig.json`: both stay as they were, and
+ * the build is written down as made from them as they are.
+ */
+async function keepingSources(env: ChildEnv, build: () => Promise<void>): Promise<void> {
+  const files = ['next-env.d.ts', 'tsconfig.json'].map((name) => path.join(root, name))
+  const kept = files.flatMap((file) => (existsSync(file) ? [{ file, text: readFileSync(file, 'utf8') }] : []))
+  const stamp = path.join(root, distDir, 'built-from')
   try {
-    return await work()
+    await build()
   } finally {
-    if (before !== undefined) writeFileSync(file, before)
+    const fits = existsSync(stamp) && readFileSync(stamp, 'utf8') === sourceHash(root, buildSources, env)
+    for (const { file, text } of kept) if (readFileSync(file, 'utf8') !== text) writeFileSync(file, text)
+    if (fits) writeFileSync(stamp, sourceHash(root, buildSources, env))
   }
 }
