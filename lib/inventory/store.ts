@@ -32,12 +32,6 @@ export async function release(tx: Db, checkoutId: string, now: Date): Promise<vo
   }
 }
 
-/** Bottles a checkout holds at this moment, by sku. */
-export async function heldBy(on: Db, checkoutId: string): Promise<Map<string, number>> {
-  const rows = await on.reservation.findMany({ where: { checkoutId, state: 'HELD' } })
-  return new Map(rows.map((row) => [row.sku, row.quantity]))
-}
-
 /**
  * Takes a paid order's bottles off the shelf, first-expiring-first-out, out of its checkout's reservation; bottles whose
  * reservation is gone (a very late payment) come out of what is free.

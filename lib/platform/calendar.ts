@@ -6,12 +6,6 @@ export function dateIn(timeZone: string, at: Date): Temporal.PlainDate {
   return Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone).toPlainDate()
 }
 
-/** The last minute of `date` in `timeZone`, as an instant. */
-export function endOfDay(date: Temporal.PlainDate, timeZone: string): Date {
-  const at = date.toZonedDateTime({ timeZone, plainTime: '23:59' })
-  return new Date(at.epochMilliseconds)
-}
-
 const longDate = new Intl.DateTimeFormat('en-US', {
   weekday: 'short',
   day: 'numeric',

@@ -58,8 +58,3 @@ export function isUniqueViolation(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   return ('code' in error && error.code === 'P2002') || error.message.includes('23505')
 }
-
-/** True when `error` is a check constraint saying no, for example a stock that would be oversold. */
-export function isCheckViolation(error: unknown, constraint: string): boolean {
-  return error instanceof Error && `${error.message} ${JSON.stringify(error)}`.includes(constraint)
-}
