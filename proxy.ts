@@ -1,11 +1,16 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
+import { opensOrder } from '@/lib/orders/link.ts'
+
+/** No page lives here: leading a request to it answers 404, which a page made for a visit no longer can. */
+const NOWHERE = '/no-such-page'
 
 /**
  * For the pages of one visitor only: a request id, and a policy under which no inline script runs but Next's own.
  * Pages for everyone are static and never come through here.
  */
 export function proxy(request: NextRequest): NextResponse {
+  if (isClosedOrder(request.nextUrl)) return NextResponse.rewrite(new URL(NOWHERE, request.url))
   const nonce = randomBytes(16).toString('base64')
   const policy = contentSecurityPolicy(nonce)
   const headers = new Headers(request.headers)
@@ -18,6 +23,12 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 export const config = { matcher: ['/cart/:path*', '/checkout/:path*', '/orders/:path*', '/find-order'] }
+
+/** An order whose link does not open it answers as if there were no such order. */
+function isClosedOrder({ pathname, searchParams }: URL): boolean {
+  const [, room, number = ''] = pathname.split('/')
+  return room === 'orders' && !opensOrder(number, searchParams.get('key'))
+}
 
 function contentSecurityPolicy(nonce: string): string {
   const development = process.env.NODE_ENV === 'development'

@@ -20,7 +20,9 @@ export function OrderView({ order, isNew }: Props) {
   const placedOn = formatDate(dateIn(env().STORE_TIME_ZONE, order.placedAt))
   return (
     <article className="order">
-      <h1 className="title-1">Order {order.number}</h1>
+      <h1 className="title-1">
+        Order <span className="whitespace-nowrap">{order.number}</span>
+      </h1>
       <p className="mt-5 max-w-measure text-lg text-soft">
         {isNew ? 'Thank you. We have your order, and a confirmation is on its way to ' : 'Its mails go to '}
         <span className="text-ink">{order.email}</span>.

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { KeepCount } from '@/components/cart/keep-count.tsx'
 import { OrderView } from '@/components/order/order-view.tsx'
 import { getCart } from '@/lib/cart/queries.ts'
 import { opensOrder } from '@/lib/orders/link.ts'
 import { findOrder } from '@/lib/orders/store.ts'
+import NotFound from '../../not-found.tsx'
 
 /** Made whole for each visit. */
 export const instant = false
@@ -17,11 +17,11 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return { title: number ? `Order ${number}` : 'Page not found' }
 }
 
-/** An order by its signed link. A link that does not open it answers as if there were no such order. */
+/** An order by its signed link; proxy.ts has turned away links that do not open it. */
 export default async function OrderPage(props: Props) {
   const number = await openedNumber(props)
   const order = number && (await findOrder(number))
-  if (!order) notFound()
+  if (!order) return <NotFound />
   const [{ placed }, cart] = await Promise.all([props.searchParams, getCart()])
   return (
     <>

@@ -1,6 +1,6 @@
 import { CONTACT } from '@/components/site/navigation.ts'
 
-type State = 'placed' | 'open' | 'processing' | 'expired' | 'failed' | 'unreachable'
+type State = 'unknown' | 'placed' | 'open' | 'processing' | 'expired' | 'failed' | 'unreachable'
 
 type Words = { title: string; text: string; way: { name: string; path: string } }
 
@@ -8,6 +8,11 @@ const toCart = { name: 'Back to your cart', path: '/cart' }
 const toOrders = { name: 'Find your order', path: '/find-order' }
 
 const words: Record<Exclude<State, 'unreachable'>, Words> = {
+  unknown: {
+    title: 'We know no such payment',
+    text: 'If you paid, its confirmation went to the mail address given, with a link to the order.',
+    way: toOrders,
+  },
   placed: {
     title: 'This order is placed',
     text: 'Its details went to the mail address given with the payment.',
@@ -36,13 +41,13 @@ const words: Record<Exclude<State, 'unreachable'>, Words> = {
 }
 
 /** What became of a payment that leads to no order page, calmly, with a way on. */
-export function ReturnWords({ state, retryPath }: { state: State; retryPath: string }) {
+export function StatusWords({ state, lookAgain }: { state: State; lookAgain: string }) {
   const { title, text, way } =
     state === 'unreachable'
       ? {
           title: 'We are looking it up',
           text: 'Stripe is slow to answer just now. Nothing is lost: if you paid, your order is placed and its confirmation comes by mail, whether or not this page is open. Please do not pay again.',
-          way: { name: 'Look again', path: retryPath },
+          way: { name: 'Look again', path: lookAgain },
         }
       : words[state]
   return (
