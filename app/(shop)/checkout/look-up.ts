@@ -1,7 +1,6 @@
 import { headers } from 'next/headers'
-import { readTokenHash } from '@/lib/cart/cookie.ts'
+import { getOrderOfSession } from '@/lib/orders/queries.ts'
 import { type Settled, settleSession } from '@/lib/orders/settle.ts'
-import { findOrderOfSession } from '@/lib/orders/store.ts'
 import { now } from '@/lib/platform/clock.ts'
 import { log } from '@/lib/platform/log.ts'
 import { requestIdOf } from '@/lib/platform/request.ts'
@@ -17,8 +16,7 @@ const SESSION_ID = /^cs_[\w]{8,200}$/
 /** What became of the payment behind `sessionId`, as far as this visitor may know. A session we never opened is unknown. */
 export async function lookUp(sessionId: unknown): Promise<Return> {
   if (typeof sessionId !== 'string' || !SESSION_ID.test(sessionId)) return { state: 'unknown' }
-  const tokenHash = await readTokenHash()
-  const known = await findOrderOfSession(sessionId, tokenHash)
+  const known = await getOrderOfSession(sessionId)
   if (!known) return { state: 'unknown' }
   const settled = known.number
     ? ({ state: 'placed', number: known.number } as const)

@@ -28,10 +28,7 @@ interface InvoiceView {
   challenge?: string
 }
 
-type Next =
-  | { kind: 'view'; view: InvoiceView }
-  | { kind: 'redirect'; to: string }
-  | undefined
+type Next = { kind: 'view'; view: InvoiceView } | { kind: 'redirect'; to: string } | undefined
 
 const EMPTY: InvoiceForm = { number: '', expiry: '', cvc: '' }
 

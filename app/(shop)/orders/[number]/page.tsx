@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { KeepCount } from '@/components/cart/keep-count.tsx'
 import { OrderView } from '@/components/order/order-view.tsx'
 import { getCart } from '@/lib/cart/queries.ts'
-import { opensOrder } from '@/lib/orders/link.ts'
-import { findOrder } from '@/lib/orders/store.ts'
+import type { Order } from '@/lib/orders/order.ts'
+import { getOrder } from '@/lib/orders/queries.ts'
 import NotFound from '../../not-found.tsx'
 
 /** Made whole for each visit. */
@@ -13,14 +13,13 @@ type Props = PageProps<'/orders/[number]'>
 
 /** The number stands in the title only for those whose link opens the order. */
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const number = await openedNumber(props)
-  return { title: number ? `Order ${number}` : 'Page not found' }
+  const order = await openedOrder(props)
+  return { title: order ? `Order ${order.number}` : 'Page not found' }
 }
 
 /** An order by its signed link; proxy.ts has turned away links that do not open it. */
 export default async function OrderPage(props: Props) {
-  const number = await openedNumber(props)
-  const order = number && (await findOrder(number))
+  const order = await openedOrder(props)
   if (!order) return <NotFound />
   const [{ placed }, cart] = await Promise.all([props.searchParams, getCart()])
   return (
@@ -31,7 +30,7 @@ export default async function OrderPage(props: Props) {
   )
 }
 
-async function openedNumber({ params, searchParams }: Props): Promise<string | null> {
+async function openedOrder({ params, searchParams }: Props): Promise<Order | null> {
   const [{ number }, { key }] = await Promise.all([params, searchParams])
-  return typeof key === 'string' && opensOrder(number, key) ? number : null
+  return typeof key === 'string' ? getOrder(number, key) : null
 }
