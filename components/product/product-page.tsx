@@ -1,7 +1,9 @@
 import { Disclaimer } from '@/components/site/disclaimer.tsx'
 import { JsonLd } from '@/components/site/json-ld.tsx'
 import type { Crumb } from '@/components/ui/breadcrumb.tsx'
+import { Disclosure } from '@/components/ui/disclosure.tsx'
 import { statementsAmong } from '@/content/ingredients.ts'
+import { labelHelp } from '@/content/label-help.ts'
 import { copyOf } from '@/content/products/copy.ts'
 import { testing } from '@/content/testing.ts'
 import { type Product, productPath } from '@/lib/catalog/product.ts'
@@ -47,11 +49,14 @@ export async function ProductPage({ product }: { product: Product }) {
         </Part>
       )}
       <Part id="facts" title="On the label">
-        <div className="flex flex-wrap gap-10">
+        <div className="flex flex-wrap items-start gap-10">
           {bottles.map((bottle) => (
-            <SupplementFacts key={bottle.sku} bottle={bottle} />
+            <SupplementFacts key={bottle.sku} bottle={bottle} named={bottles.length > 1} />
           ))}
           {closeUp && <Picture scene={closeUp} sizes="16rem" className="max-w-64" />}
+        </div>
+        <div className="mt-6">
+          <Disclosure summary="How to read this panel">{labelHelp}</Disclosure>
         </div>
       </Part>
       <Part id="ingredients" title="Ingredient by ingredient">

@@ -2,13 +2,14 @@ import type { Bottle } from '@/lib/catalog/product.ts'
 import { servingsOf } from '@/lib/catalog/supply.ts'
 import { amountOf } from './contents.tsx'
 
-/** The panel of the label as a table. What nobody has stated is said to be not stated. */
-export function SupplementFacts({ bottle }: { bottle: Bottle }) {
+/** The panel of the label as a table. What nobody has stated is said to be not stated. `named` says which bottle's. */
+export function SupplementFacts({ bottle, named = false }: { bottle: Bottle; named?: boolean }) {
   const { capsulesPerDay, ingredients } = bottle
   return (
     <table className="facts">
       <caption>
         Supplement Facts
+        {named && <small>{bottle.name}</small>}
         <small>
           Serving size: {capsulesPerDay} {capsulesPerDay === 1 ? 'capsule' : 'capsules'}
           <br />

@@ -16,7 +16,7 @@ export function Header() {
       <button type="button" popoverTarget="menu" className="cursor-pointer py-2 md:hidden">
         Menu
       </button>
-      <div className="site-nav -mr-3 flex py-2 md:-mr-7">
+      <div className="site-nav flex py-2">
         <CartLink />
       </div>
       <nav id="menu" popover="auto" aria-label="Menu" className="menu">
