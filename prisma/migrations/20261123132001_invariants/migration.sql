@@ -38,8 +38,9 @@ CREATE FUNCTION stock_movement_counts() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   UPDATE lot SET on_hand = on_hand + NEW.delta WHERE id = NEW.lot_id AND sku = NEW.sku;
   IF NOT FOUND THEN RAISE EXCEPTION 'lot % holds no %', NEW.lot_id, NEW.sku; END IF;
-  INSERT INTO stock (sku, on_hand) VALUES (NEW.sku, NEW.delta)
-    ON CONFLICT (sku) DO UPDATE SET on_hand = stock.on_hand + NEW.delta;
+  -- An INSERT ... ON CONFLICT would not do: its proposed row is checked first, and a sale alone is a stock below zero.
+  INSERT INTO stock (sku) VALUES (NEW.sku) ON CONFLICT (sku) DO NOTHING;
+  UPDATE stock SET on_hand = on_hand + NEW.delta WHERE sku = NEW.sku;
   RETURN NEW;
 END $$;
 CREATE TRIGGER stock_movement_counts AFTER INSERT ON stock_movement FOR EACH ROW EXECUTE FUNCTION stock_movement_counts();
