@@ -37,6 +37,7 @@ const item = z.object({
   resourceType: z.string().optional(),
   transferSize: z.number().default(0),
 })
+const network = z.object({ items: z.array(item) })
 const report = z.object({
   runtimeError: z.object({ message: z.string() }).optional(),
   categories: z.record(z.enum(categories), category),
@@ -45,7 +46,7 @@ const report = z.object({
     z.object({
       score: z.number().nullable(),
       numericValue: z.number().optional(),
-      details: z.object({ items: z.array(z.unknown()).optional() }).optional(),
+      details: z.unknown().optional(),
     }),
   ),
 })
@@ -71,8 +72,8 @@ export function medianLighthouse(samples: readonly LighthouseSample[]): Lighthou
 function sampleOf({ categories: scored, audits }: Report): LighthouseSample {
   const score = (id: (typeof categories)[number]) => Math.round((scored[id].score ?? 0) * 100)
   const value = (id: string) => audits[id]?.numericValue ?? Number.NaN
-  const all = z.array(item).parse(audits['network-requests']?.details?.items ?? [])
-  const requests = all.filter(({ url }) => /^https?:/.test(url))
+  const { items } = network.parse(audits['network-requests']?.details)
+  const requests = items.filter(({ url }) => /^https?:/.test(url))
   return {
     performance: score('performance'),
     accessibility: score('accessibility'),
