@@ -24,7 +24,7 @@ const idle: CheckoutOutcome = { status: 'idle' }
 
 /** Consent where something refills, and the button to Stripe's page. The server decides; the page only spares a refusal. */
 export function CheckoutForm({ seen, terms, digest, isReady, isBuyable }: Props) {
-  const [outcome, post, pending] = useActionState(startCheckout, idle, '/cart#checkout')
+  const [outcome, post, pending] = useActionState(startCheckout, idle)
   const [agreedTo, setAgreedTo] = useState<string | null>(null)
   const onAgree = useCallback((agreed: boolean) => setAgreedTo(agreed ? digest : null), [digest])
   const isHydrated = useHydrated()

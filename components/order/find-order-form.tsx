@@ -7,9 +7,12 @@ import { Notice } from '@/components/ui/notice.tsx'
 import { findMyOrder } from '@/lib/orders/actions.ts'
 import type { FindOrderOutcome } from '@/lib/orders/find-order.ts'
 
-/** One field, and one answer for everyone. */
-export function FindOrderForm() {
-  const [outcome, post, pending] = useActionState<FindOrderOutcome, FormData>(findMyOrder, { status: 'idle' })
+/** One field, and one answer for everyone; `said` is the answer to a visitor without script. */
+export function FindOrderForm({ said }: { said: FindOrderOutcome | null }) {
+  const [outcome, post, pending] = useActionState<FindOrderOutcome, FormData>(
+    findMyOrder,
+    said ?? { status: 'idle' },
+  )
   const said = useRef<HTMLDivElement>(null)
   const typed = outcome.status === 'idle' ? '' : outcome.email
 

@@ -62,23 +62,33 @@ export class Visitor {
     for (const [name, value] of Object.entries(fields)) if (value !== null) body.append(name, value)
     const action = new URL(found.attr('formaction') ?? form.attr('action') ?? '', page.url)
     const isMultipart = form.attr('enctype') === 'multipart/form-data'
-    return this.request(action, { method: 'POST', body: isMultipart ? body : urlEncoded(body) })
+    return this.request(
+      action,
+      { method: 'POST', body: isMultipart ? body : urlEncoded(body) },
+      page.url.href,
+    )
   }
 
-  private async request(url: URL, init: RequestInit, hops = 0): Promise<Page> {
+  private async request(url: URL, init: RequestInit, referer = '', hops = 0): Promise<Page> {
     if (hops > 10) throw new Error(`${url.href} redirects without end`)
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
     const response = await fetch(url, {
       ...init,
       redirect: 'manual',
-      headers: { cookie, 'x-forwarded-for': this.address, origin: url.origin, 'accept-language': 'en-US' },
+      headers: {
+        cookie,
+        referer,
+        'x-forwarded-for': this.address,
+        origin: url.origin,
+        'accept-language': 'en-US',
+      },
     })
     for (const line of response.headers.getSetCookie()) this.keep(line)
     const location = response.headers.get('location')
     const isWayBack = location?.startsWith(stack.storeUrl) && url.origin !== stack.storeUrl
     if (location && response.status >= 300 && response.status < 400 && !(this.leaves && isWayBack)) {
       await response.body?.cancel()
-      return this.request(new URL(location, url), { method: 'GET' }, hops + 1)
+      return this.request(new URL(location, url), { method: 'GET' }, '', hops + 1)
     }
     const html = await response.text()
     const $ = load(html)

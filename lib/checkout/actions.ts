@@ -9,6 +9,7 @@ import { log } from '@/lib/platform/log.ts'
 import { limits } from '@/lib/platform/rate-limit/limit.ts'
 import { take } from '@/lib/platform/rate-limit/store.ts'
 import { requestIdOf } from '@/lib/platform/request.ts'
+import { leaveSaid } from '@/lib/platform/said.ts'
 import type { CheckoutOutcome } from './outcome.ts'
 import { checkOut } from './start.ts'
 
@@ -19,6 +20,10 @@ import { checkOut } from './start.ts'
 export async function startCheckout(_: CheckoutOutcome, form: FormData): Promise<CheckoutOutcome> {
   const outcome = await attempt(form)
   if (outcome.status === 'ready') redirect(outcome.url)
+  if (outcome.status === 'refused' && !(await headers()).has('next-action')) {
+    await leaveSaid('checkout', outcome.refusal)
+    redirect('/cart')
+  }
   return outcome
 }
 

@@ -2,17 +2,26 @@
 
 /** The form of /find-order. */
 import { headers } from 'next/headers'
+import { redirect } from 'next/navigation'
 import { now } from '@/lib/platform/clock.ts'
 import { log } from '@/lib/platform/log.ts'
 import { type Limit, limits } from '@/lib/platform/rate-limit/limit.ts'
 import { take } from '@/lib/platform/rate-limit/store.ts'
 import { requestIdOf, senderOf } from '@/lib/platform/request.ts'
+import { leaveSaid } from '@/lib/platform/said.ts'
 import { hashToken } from '@/lib/platform/tokens.ts'
 import { type FindOrderOutcome, findOrderForm } from './find-order.ts'
 import { requestOrderLinks } from './store.ts'
 
 /** Mails the links of an address's orders. Field: `email`. The answer never tells whether there are any. */
 export async function findMyOrder(_: FindOrderOutcome, form: FormData): Promise<FindOrderOutcome> {
+  const outcome = await attempt(form)
+  if ((await headers()).has('next-action')) return outcome
+  await leaveSaid('find-order', outcome)
+  redirect('/find-order')
+}
+
+async function attempt(form: FormData): Promise<FindOrderOutcome> {
   const typed = String(form.get('email') ?? '')
   const parsed = findOrderForm.safeParse({ email: typed })
   if (!parsed.success) return { status: 'invalid', email: typed }
