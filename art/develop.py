@@ -4,9 +4,10 @@
    what the things do to it (shadow, bounce) remains.
 2. Smooth the sweep's noise: little at a contact, more with distance, as a penumbra widens.
 3. Smooth the light on paper and plinth, but not their print: divide by the paper's colour, blur, multiply again.
-4. Let the faintest shade and most of the coloured bounce on the sweep go, as a retoucher clears a background.
-5. Fade the sweep into the page colour along the frame, so that the picture has no edge.
-6. Tone: a gentle shoulder above the page colour, for highlights.
+4. Quieten the grain on glass and capsules by averaging little neighbourhoods that look alike.
+5. Let the faintest shade and most of the coloured bounce on the sweep go, as a retoucher clears a background.
+6. Fade the sweep into the page colour along the frame, so that the picture has no edge.
+7. Tone: a gentle shoulder above the page colour, for highlights.
 """
 
 import numpy as np
@@ -14,10 +15,13 @@ from scipy import ndimage
 
 SMOOTHING = (0.0, 0.8, 1.6, 3.2, 6.4, 12.8)  # blur radii, in pixels of a picture 1200 wide
 SMOOTHING_PER_DISTANCE = 0.12
-FAINT = 0.09  # shade weaker than this part of the page colour is eased away
+FAINT = (0.012, 0.09)  # shade weaker than the first part of the page colour goes, up to the second it is eased
 BOUNCE_KEPT = 0.45
 PLAIN_SMOOTHING = 5.0
-PLAIN = 2  # the pass index of labels and plinth; 0 is the sweep, 1 any other thing
+ALIKE = 0.026  # how far, as displayed, two neighbourhoods may differ and still be averaged
+SEARCH = 4  # pixels to every side
+NEARBY = 14  # pixels of the sweep around things, too close to them to be blurred
+PLAIN, RIBBED = 2, 3  # pass indices: labels and plinth; caps. 0 is the sweep, 1 any other thing
 FADE = {"left": 0.1, "top": 0.1, "bottom": 0.1, "right": 0.18}  # of the shorter side; shadows fall to the right
 
 
@@ -59,11 +63,37 @@ def smooth_plain(picture, surface, index):
     return np.where(paper[..., None], surface * light, picture)
 
 
+def quieten_grain(picture, is_thing, index):
+    """Non-local means, judged on brightness as the eye sees it. Plain things need none, and ribs would suffer."""
+    wanted = ndimage.binary_dilation(is_thing, iterations=NEARBY) & (index != PLAIN) & (index != RIBBED)
+    rows, columns = np.where(wanted)
+    edge = SEARCH + 2
+    height, width = is_thing.shape
+    window = (
+        slice(max(rows.min() - edge, 0), min(rows.max() + edge, height)),
+        slice(max(columns.min() - edge, 0), min(columns.max() + edge, width)),
+    )
+    part = picture[window].astype(np.float32)
+    seen = np.sqrt(np.clip(part, 0, 1.2))
+    total = np.zeros_like(part)
+    weights = np.zeros(part.shape[:2] + (1,), dtype=np.float32)
+    for down in range(-SEARCH, SEARCH + 1):
+        for across in range(-SEARCH, SEARCH + 1):
+            apart = ((seen - np.roll(seen, (down, across), (0, 1))) ** 2).mean(axis=2)
+            unlike = ndimage.uniform_filter(apart, 3)
+            weight = np.exp(-unlike / ALIKE**2)[..., None]
+            total += weight * np.roll(part, (down, across), (0, 1))
+            weights += weight
+    result = picture.copy()
+    result[window] = np.where(wanted[window][..., None], total / weights, part)
+    return result
+
+
 def clear_sweep(picture, is_thing, page):
     change = picture / page - 1
     grey = change.mean(axis=2, keepdims=True)
     calm = grey + (change - grey) * BOUNCE_KEPT
-    cleared = page * (1 + calm * smoothstep(0, FAINT, np.abs(grey)))
+    cleared = page * (1 + calm * smoothstep(*FAINT, np.abs(grey)))
     return np.where(is_thing[..., None], picture, cleared)
 
 
@@ -99,5 +129,6 @@ def develop(picture, empty, index, surface, page, open_sides):
     is_thing = ndimage.binary_dilation(index > 0.5, iterations=2)
     even = flat_field(picture, empty, page)
     quiet = smooth_plain(smooth_sweep(even, is_thing), surface, index)
-    clear = clear_sweep(quiet, is_thing, page)
+    calm = quieten_grain(quiet, is_thing, index)
+    clear = clear_sweep(calm, is_thing, page)
     return to_display(shoulder(fade_to_page(clear, is_thing, page, open_sides), page))

@@ -29,7 +29,8 @@ const ROW_HEIGHT = 138
 const FOOT_Y = HEIGHT - 170
 
 const require = createRequire(import.meta.url)
-const font = (file: string) => readFileSync(require.resolve(`@fontsource-variable/${file}`)).toString('base64')
+const font = (file: string) =>
+  readFileSync(require.resolve(`@fontsource-variable/${file}`)).toString('base64')
 
 const STYLE = `
   @font-face { font-family: Literata; font-weight: 200 900; src: url(data:font/woff2;base64,${font('literata/files/literata-latin-opsz-normal.woff2')}) }
@@ -45,10 +46,10 @@ const STYLE = `
   .foot { font-size: 86px; font-weight: 520 }
 `
 
-const escape = (words: string) => words.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+const asMarkup = (words: string) => words.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
 /** In Literata a light plus sign all but vanishes, so in a name the plus is set in Hanken Grotesk. */
-const withPlus = (words: string) => escape(words).replaceAll('+', '<tspan class="plus" dx="6">+</tspan>')
+const withPlus = (words: string) => asMarkup(words).replaceAll('+', '<tspan class="plus" dx="6">+</tspan>')
 
 const node = (y: number, colour: string, filled: boolean) =>
   `<circle cx="${AXIS_X}" cy="${y}" r="35" fill="${filled ? colour : shape.paper}" stroke="${colour}" stroke-width="13"/>`
@@ -60,8 +61,8 @@ function drawLabel({ step, name, rows, count, axis }: Facts) {
   const drawnRows = rows.map(({ what, amount }, index) => {
     const top = ROWS_Y + index * ROW_HEIGHT
     return `${rule(top)}
-      <text class="row" x="${TEXT_X}" y="${top + 102}">${escape(what)}</text>
-      ${amount ? `<text class="row" text-anchor="end" x="${TEXT_X + TEXT_WIDTH}" y="${top + 102}">${escape(amount)}</text>` : ''}`
+      <text class="row" x="${TEXT_X}" y="${top + 102}">${asMarkup(what)}</text>
+      ${amount ? `<text class="row" text-anchor="end" x="${TEXT_X + TEXT_WIDTH}" y="${top + 102}">${asMarkup(amount)}</text>` : ''}`
   })
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}">
     <rect width="${WIDTH}" height="${HEIGHT}" rx="${shape.label.corner * PIXELS_PER_UNIT}" fill="${shape.paper}"/>
@@ -72,7 +73,7 @@ function drawLabel({ step, name, rows, count, axis }: Facts) {
     <text class="name" x="${TEXT_X - 8}" y="${nameTop}">${withPlus(name[0] ?? '')}</text>
     <text class="name" x="${TEXT_X - 8}" y="${nameTop + 236}">${withPlus(name[1] ?? '')}</text>
     ${drawnRows.join('')}
-    <text class="foot" x="${TEXT_X}" y="${FOOT_Y}">${escape(count)}</text>
+    <text class="foot" x="${TEXT_X}" y="${FOOT_Y}">${asMarkup(count)}</text>
     <text class="foot" text-anchor="end" x="${TEXT_X + TEXT_WIDTH}" y="${FOOT_Y}">Dietary supplement</text>
   </svg>`
 }

@@ -11,14 +11,15 @@ SHAPE = json.loads((HERE / "shape.json").read_text())
 
 # Amber is coloured where light enters or leaves the glass. Looking straight through one wall crosses two surfaces;
 # towards the rim the way through the wall is longer, and the amber deeper.
-AMBER_FACING = (0.88, 0.66, 0.35)
+AMBER_FACING = (0.89, 0.66, 0.34)
 AMBER_GRAZING = (0.42, 0.19, 0.06)
-AMBER_FOR_LIGHT = (0.95, 0.85, 0.66)
+AMBER_FOR_LIGHT = (0.95, 0.86, 0.70)
 GLASS_INDEX = 1.5
 
 SWEEP_ALBEDO = (0.80, 0.805, 0.79)
-CAP_COLOUR = "#2C2233"
-PAPER_EXPOSURE = 0.75  # paper stands upright in the key light; held back so that its print keeps its depth
+PLINTH_ALBEDO = (0.69, 0.695, 0.68)  # upright in the key light, as the paper is
+CAP_COLOUR = "#2A1C2E"
+PAPER_EXPOSURE = 0.78  # paper stands upright in the key light; held back so that its print keeps its depth
 CAPSULE_TONES = {"nad-complex": ("#C98F36", "#F3E8CF"), "stress-balance": ("#727A5A", "#F1E9D4")}
 
 
@@ -43,8 +44,23 @@ def sweep():
 
 
 @lru_cache(None)
+def card(colour, strength):
+    """A sheet that shines evenly; what may see it is the business of the one who puts it up."""
+    material = bpy.data.materials.new("card")
+    material.use_nodes = True
+    tree = material.node_tree
+    tree.nodes.clear()
+    light = tree.nodes.new("ShaderNodeEmission")
+    light.inputs["Color"].default_value = (*colour, 1)
+    light.inputs["Strength"].default_value = strength
+    output = tree.nodes.new("ShaderNodeOutputMaterial")
+    tree.links.new(light.outputs["Emission"], output.inputs["Surface"])
+    return material
+
+
+@lru_cache(None)
 def plinth():
-    return principled("plinth", SWEEP_ALBEDO, Roughness=0.6, Specular=0.2)
+    return principled("plinth", PLINTH_ALBEDO, Roughness=0.6, Specular=0.2)
 
 
 @lru_cache(None)

@@ -24,7 +24,7 @@ from things import SHAPE, add_bottle, add_plinth, lay_capsule, lean_capsule  # n
 
 OUT = Path(__file__).resolve().parent / "out"
 SEED = 7
-NOISE = 0.012  # where a pixel is steadier than this, it gets no more samples
+NOISE = 0.05  # where a pixel is steadier than this, it gets no more samples
 PORTRAIT = (1200, 1500)
 LANDSCAPE = (1600, 1067)
 EMPTY_WIDTH, EMPTY_SAMPLES, EMPTY_SMOOTHING = 160, 400, 2.0
@@ -34,9 +34,10 @@ FOCAL_LENGTH = 100.0
 SENSOR_WIDTH = 36.0
 APERTURE = 22.0
 
-KEY = {"place": (-5.6, -4.6, 8.6), "aim": (0, 0, 1.2), "size": (4.2, 4.6), "power": 1150, "colour": (1.0, 0.975, 0.94)}
+KEY = {"place": (-5.6, -4.6, 8.6), "aim": (0, 0, 1.2), "size": (4.2, 4.6), "power": 1040, "colour": (1.0, 0.975, 0.94)}
 RIM = {"place": (5.2, 4.6, 4.2), "aim": (0, 0, 1.5), "size": (0.9, 5.0), "power": 230, "colour": (0.88, 0.94, 1.0)}
-SKY = {"colour": (0.97, 0.985, 1.0), "strength": 0.62}
+CARD = {"place": (-6.5, 3.2, 3.0), "aim": (0, 0, 1.6), "size": (1.1, 5.5), "strength": 2.2, "colour": (1.0, 0.98, 0.95)}
+SKY = {"colour": (0.97, 0.985, 1.0), "strength": 0.76}
 
 
 # --- the scenes ------------------------------------------------------------------------------------------------
@@ -63,32 +64,23 @@ def stress_balance():
     return ONE_BOTTLE
 
 
-def the_pair():
+def hero():
     add_bottle("nad-complex", -1.16, 0.2, turn=5)
     add_bottle("stress-balance", 1.16, -0.2, turn=-4)
     lay_capsule("nad-complex", -0.85, -1.6, 160)
     lay_capsule("nad-complex", -0.2, -2.0, 38)
     lay_capsule("stress-balance", 0.62, -1.85, 112)
     lay_capsule("stress-balance", 1.9, -1.7, 12)
-
-
-def inside_out_protocol():
-    the_pair()
-    return {"size": PORTRAIT, "centre": (0.1, 1.55), "width": 5.6, "focus": -0.9}
-
-
-def hero():
-    the_pair()
     return {"size": LANDSCAPE, "centre": (0.1, 1.5), "width": 7.4, "focus": -0.9}
 
 
 def inside_out_protocol_90():
     """Three of each: the blend on a plinth, the complex on the table before it, every label to be read."""
-    add_plinth(width=7.0, depth=2.6, height=2.9, y=1.9)
+    add_plinth(width=7.5, depth=2.6, height=2.9, y=1.9)
     for column, turn in ((-1, 5), (0, 0), (1, -4)):
         add_bottle("nad-complex", column * 2.2, -0.9, turn=turn)
         add_bottle("stress-balance", column * 2.2, 1.8, turn=turn, z=2.9)
-    return {"size": PORTRAIT, "centre": (0.15, 3.1), "width": 8.5, "focus": 0.0}
+    return {"size": PORTRAIT, "centre": (0.1, 3.1), "width": 9.0, "focus": 0.0}
 
 
 def capsules_close_by(sku):
@@ -110,12 +102,15 @@ def capsules_close_by(sku):
 SCENES = {
     "nad-complex": nad_complex,
     "stress-balance": stress_balance,
-    "inside-out-protocol": inside_out_protocol,
     "hero": hero,
     "inside-out-protocol-90": inside_out_protocol_90,
     "nad-complex-capsules": lambda: capsules_close_by("nad-complex"),
     "stress-balance-capsules": lambda: capsules_close_by("stress-balance"),
 }
+
+# A picture that another one contains: columns of it, from and to as parts of its width, with more of the page colour
+# above and below.
+CUTS = {"inside-out-protocol": {"of": "hero", "columns": (0.07, 0.945), "size": PORTRAIT}}
 
 
 # --- the studio ------------------------------------------------------------------------------------------------
@@ -152,6 +147,20 @@ def add_light(name, settings):
     direction = Vector(settings["aim"]) - Vector(settings["place"])
     lamp.rotation_euler = direction.to_track_quat("-Z", "Y").to_euler()
     bpy.context.scene.collection.objects.link(lamp)
+
+
+def add_card():
+    """A tall white card that throws the key light back: a line of light along the left of glass, cap and capsules.
+
+    Only mirrors see it. It lights nothing, so there is still one light.
+    """
+    bpy.ops.mesh.primitive_plane_add(size=1, location=CARD["place"])
+    card = bpy.context.object
+    direction = Vector(CARD["aim"]) - Vector(CARD["place"])
+    card.rotation_euler = direction.to_track_quat("-Z", "Y").to_euler()
+    card.scale = (*CARD["size"], 1)
+    card.data.materials.append(materials.card(CARD["colour"], CARD["strength"]))
+    card.visible_camera = card.visible_diffuse = card.visible_transmission = card.visible_shadow = False
 
 
 def add_sky():
@@ -202,16 +211,16 @@ def set_up_renderer(size, scale, samples, threads):
     cycles.samples = samples
     cycles.use_adaptive_sampling = True
     cycles.adaptive_threshold = NOISE
-    cycles.adaptive_min_samples = min(32, samples)
+    cycles.adaptive_min_samples = min(24, samples)
     cycles.use_denoising = False
     cycles.caustics_reflective = False
     cycles.caustics_refractive = False
     cycles.sample_clamp_indirect = 2.0
     cycles.blur_glossy = 0.5
-    cycles.max_bounces = 16
-    cycles.diffuse_bounces = 4
+    cycles.max_bounces = 12
+    cycles.diffuse_bounces = 3
     cycles.glossy_bounces = 4
-    cycles.transmission_bounces = 12
+    cycles.transmission_bounces = 10
     cycles.transparent_max_bounces = 24
 
 
@@ -277,9 +286,9 @@ def enlarge(small, shape):
 
 def arguments():
     parser = argparse.ArgumentParser()
-    parser.add_argument("scene", choices=SCENES)
+    parser.add_argument("scene", choices=[*SCENES, *CUTS])
     parser.add_argument("--scale", type=float, default=1.0)
-    parser.add_argument("--samples", type=int, default=220)
+    parser.add_argument("--samples", type=int, default=80)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--develop", action="store_true", help="render nothing, develop what art/out holds once more")
     return parser.parse_args(sys.argv[sys.argv.index("--") + 1 :])
@@ -293,13 +302,28 @@ def render_all(wanted, frame):
     render_empty_sweep(wanted.scene)
 
 
-def develop_picture(name, open_sides):
+def develop_picture(name, open_sides, columns=(0, 1)):
     picture = read(OUT / f"{name}.exr")
     index = read(OUT / f"{name}-index-0001.exr")[..., 0]
     surface = read(OUT / f"{name}-surface-0001.exr")
     empty = enlarge(read(OUT / f"{name}-empty.exr"), picture.shape)
     page = materials.linear(SHAPE["page"])
-    save(develop.develop(picture, empty, index, surface, page, open_sides), OUT / f"{name}.png")
+    first, last = (round(part * picture.shape[1]) for part in columns)
+    layers = [layer[:, first:last] for layer in (picture, empty, index, surface)]
+    return develop.develop(*layers, page, open_sides)
+
+
+def on_page(picture, size):
+    """More of the page colour above and below, until the picture has the proportion of `size`."""
+    missing = round(picture.shape[1] * size[1] / size[0]) - picture.shape[0]
+    top = missing // 2
+    page = develop.to_display(np.array(materials.linear(SHAPE["page"])))
+    above, below = (np.broadcast_to(page, (rows, picture.shape[1], 3)) for rows in (top, missing - top))
+    return np.concatenate([above, picture, below])
+
+
+def develop_cut(cut):
+    return on_page(develop_picture(cut["of"], ALL_SIDES, cut["columns"]), cut["size"])
 
 
 def main():
@@ -309,11 +333,15 @@ def main():
     add_sweep()
     add_light("key", KEY)
     add_light("rim", RIM)
+    add_card()
     add_sky()
+    if wanted.scene in CUTS:
+        save(develop_cut(CUTS[wanted.scene]), OUT / f"{wanted.scene}.png")
+        return
     frame = SCENES[wanted.scene]()
     if not wanted.develop:
         render_all(wanted, frame)
-    develop_picture(wanted.scene, frame.get("open_sides", ALL_SIDES))
+    save(develop_picture(wanted.scene, frame.get("open_sides", ALL_SIDES)), OUT / f"{wanted.scene}.png")
 
 
 main()

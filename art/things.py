@@ -15,8 +15,9 @@ SETTLED = json.loads((HERE / "settled.json").read_text())
 
 ROUND_STEPS = 160
 RIBS = 84
-RIB_DEPTH = 0.022
-THING, PLAIN = 1, 2  # pass indices: any thing, and what is matt and smoothly lit; the sweep has 0
+RIB_DEPTH = 0.03
+# Pass indices, for developing: any thing, what is matt and smoothly lit, what is finely ribbed; the sweep has 0.
+THING, PLAIN, RIBBED = 1, 2, 3
 
 CAPSULE = SHAPE["capsule"]
 LYING = CAPSULE["radius"]  # the height of a lying capsule's axis
@@ -97,9 +98,11 @@ def add_cap():
     profile = cap_profile()
     heights = [index for index, (radius, height) in enumerate(profile) if radius >= 0.7199 and 2.785 <= height <= 3.33]
     first, last = min(heights), max(heights)
-    return turn_on_lathe(
+    cap = turn_on_lathe(
         "cap", profile, materials.cap(), steps=RIBS * 12, radius_at=lambda a, i, r: ribbed(a, i, r, first, last)
     )
+    cap.pass_index = RIBBED
+    return cap
 
 
 def add_label(sku):

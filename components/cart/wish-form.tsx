@@ -1,8 +1,7 @@
 'use client'
 
 import { type ReactNode, useActionState } from 'react'
-import { Notice } from '@/components/ui/notice.tsx'
-import { type CartOutcome, idle, sayRefusal } from '@/lib/cart/outcome.ts'
+import { type CartOutcome, idle } from '@/lib/cart/outcome.ts'
 import { wish } from './cart-store.ts'
 import type { Wish } from './wish.ts'
 
@@ -17,9 +16,12 @@ type Props = {
   children: ReactNode
 }
 
-/** A form that changes the cart: a real one until the script has loaded, a wish from then on. */
+/**
+ * A form that changes the cart: a wish, sent in its turn. Without script it is a form like any other, and its answer is
+ * the cart's page anew.
+ */
 export function WishForm({ action, toWish, fields = {}, className, children }: Props) {
-  const [outcome, post] = useActionState(action, idle)
+  const [, post] = useActionState(action, idle)
   return (
     <form
       action={post}
@@ -35,11 +37,6 @@ export function WishForm({ action, toWish, fields = {}, className, children }: P
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {children}
-      {outcome.status === 'refused' && (
-        <Notice tone="care" role="alert">
-          {sayRefusal(outcome.refusal)}
-        </Notice>
-      )}
     </form>
   )
 }

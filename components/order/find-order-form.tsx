@@ -13,12 +13,12 @@ export function FindOrderForm({ said }: { said: FindOrderOutcome | null }) {
     findMyOrder,
     said ?? { status: 'idle' },
   )
-  const said = useRef<HTMLDivElement>(null)
+  const answer = useRef<HTMLDivElement>(null)
   const typed = outcome.status === 'idle' ? '' : outcome.email
 
   useEffect(() => {
     if (outcome.status === 'invalid') document.getElementById('email')?.focus()
-    else if (outcome.status !== 'idle') said.current?.focus()
+    else if (outcome.status !== 'idle') answer.current?.focus()
   }, [outcome])
 
   return (
@@ -33,7 +33,7 @@ export function FindOrderForm({ said }: { said: FindOrderOutcome | null }) {
         defaultValue={typed}
         problem={outcome.status === 'invalid' ? 'Type a mail address such as name@example.com.' : undefined}
       />
-      <div ref={said} tabIndex={-1} className="empty:hidden">
+      <div ref={answer} tabIndex={-1} className="empty:hidden">
         <Answer outcome={outcome} />
       </div>
       <div>
@@ -60,7 +60,7 @@ function Answer({ outcome }: { outcome: FindOrderOutcome }) {
     case 'rate_limited':
       return (
         <Notice tone="care" role="alert">
-          That was a lot of tries at once. Please try again in {sayWait(outcome.retryAfterSeconds)}.
+          That was a lot of tries at once. Please try again in {outcome.retryAfterSeconds} seconds.
         </Notice>
       )
     case 'unavailable':
@@ -70,10 +70,4 @@ function Answer({ outcome }: { outcome: FindOrderOutcome }) {
         </Notice>
       )
   }
-}
-
-/** `45 seconds`, `12 minutes`. */
-function sayWait(seconds: number): string {
-  if (seconds <= 120) return `${seconds} ${seconds === 1 ? 'second' : 'seconds'}`
-  return `${Math.ceil(seconds / 60)} minutes`
 }
