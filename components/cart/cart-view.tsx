@@ -6,7 +6,6 @@ import { useTerms } from '@/components/checkout/use-terms.ts'
 import { ButtonLink } from '@/components/ui/button-link.tsx'
 import { EmptyState } from '@/components/ui/empty-state.tsx'
 import type { CartLine } from '@/lib/cart/cart.ts'
-import type { CheckoutOutcome } from '@/lib/checkout/outcome.ts'
 import { CartLineRow } from './cart-line-row.tsx'
 import { type CartState, isBusy, shown } from './cart-reducer.ts'
 import type { CartSnapshot } from './cart-snapshot.ts'
@@ -20,14 +19,12 @@ type Props = {
   initial: CartSnapshot
   /** Pictures by sku. */
   thumbnails: Readonly<Record<string, ReactNode>>
-  /** What Check out answered when it was pressed without script. */
-  before: CheckoutOutcome | undefined
   /** What the way here wants said. */
   children?: ReactNode
 }
 
 /** The cart's page: the server's cart until the script has a newer one. */
-export function CartView({ initial, thumbnails, before, children }: Props) {
+export function CartView({ initial, thumbnails, children }: Props) {
   const state = useCartState()
   const [first] = useState(initial.cart.fingerprint)
   useEffect(() => tell(initial.cart), [initial])
@@ -61,7 +58,7 @@ export function CartView({ initial, thumbnails, before, children }: Props) {
             ))}
           </ul>
           <CheckoutPanel
-            {...{ cart, shownTerms, busy, before }}
+            {...{ cart, shownTerms, busy }}
             everyDays={wanted.refillEveryDays}
             rhythmRefusal={state.refusals.rhythm}
           >

@@ -17,8 +17,8 @@ type Props = {
 }
 
 /**
- * A form that changes the cart: a wish, sent in its turn. Without script it is a form like any other, and its answer is
- * the cart's page anew.
+ * A form that changes the cart: a wish, sent in its turn. Without script it is a form like any other, and what it answers
+ * is said on the page it leads to.
  */
 export function WishForm({ action, toWish, fields = {}, className, children }: Props) {
   const [, post] = useActionState(action, idle)

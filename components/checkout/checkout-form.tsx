@@ -18,19 +18,12 @@ type Props = {
   /** False while a change or its terms are on their way. */
   isReady: boolean
   isBuyable: boolean
-  /** What the form answered when it was sent without script. */
-  before?: CheckoutOutcome
 }
 
+const idle: CheckoutOutcome = { status: 'idle' }
+
 /** Consent where something refills, and the button to Stripe's page. The server decides; the page only spares a refusal. */
-export function CheckoutForm({
-  seen,
-  terms,
-  digest,
-  isReady,
-  isBuyable,
-  before = { status: 'idle' },
-}: Props) {
+export function CheckoutForm({ seen, terms, digest, isReady, isBuyable }: Props) {
   const [outcome, post, pending] = useActionState(startCheckout, idle)
   const [agreedTo, setAgreedTo] = useState<string | null>(null)
   const onAgree = useCallback((agreed: boolean) => setAgreedTo(agreed ? digest : null), [digest])

@@ -7,7 +7,6 @@ import { Button } from '@/components/ui/button.tsx'
 import { Notice } from '@/components/ui/notice.tsx'
 import { type Cart, isBuyable, type Rhythm } from '@/lib/cart/cart.ts'
 import { type CartRefusal, sayRefusal } from '@/lib/cart/outcome.ts'
-import type { CheckoutOutcome } from '@/lib/checkout/outcome.ts'
 import { CheckoutForm } from './checkout-form.tsx'
 import type { ShownTerms } from './use-terms.ts'
 
@@ -18,14 +17,12 @@ type Props = {
   shownTerms: ShownTerms
   busy: boolean
   rhythmRefusal: CartRefusal | undefined
-  /** What Check out answered when it was pressed without script. */
-  before: CheckoutOutcome | undefined
   /** The totals. */
   children: ReactNode
 }
 
 /** What the cart comes to, what refilling means, and the way to the payment. */
-export function CheckoutPanel({ cart, everyDays, shownTerms, busy, rhythmRefusal, before, children }: Props) {
+export function CheckoutPanel({ cart, everyDays, shownTerms, busy, rhythmRefusal, children }: Props) {
   const { terms, digest, state } = shownTerms
   return (
     <section className="cart-panel" id="checkout" aria-labelledby="checkout-title">
@@ -53,7 +50,6 @@ export function CheckoutPanel({ cart, everyDays, shownTerms, busy, rhythmRefusal
         digest={digest}
         isReady={!busy && state === 'fit'}
         isBuyable={isBuyable(cart)}
-        before={before}
       />
     </section>
   )

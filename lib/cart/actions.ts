@@ -8,8 +8,8 @@ import { now } from '@/lib/platform/clock.ts'
 import { log } from '@/lib/platform/log.ts'
 import { limits } from '@/lib/platform/rate-limit/limit.ts'
 import { take } from '@/lib/platform/rate-limit/store.ts'
-import { isScripted, requestIdOf, senderOf } from '@/lib/platform/request.ts'
-import { leadBack, leaveSaid } from '@/lib/platform/said.ts'
+import { requestIdOf, senderOf } from '@/lib/platform/request.ts'
+import { leaveSaid } from '@/lib/platform/said.ts'
 import { add, type Changed, changePurchase, changeQuantity, changeRhythm } from './change.ts'
 import { giveToken, readTokenHash, setCount } from './cookie.ts'
 import { additionForm, parseForm, purchaseForm, quantityForm, rhythmForm } from './form.ts'
@@ -40,25 +40,29 @@ export async function updateRhythm(_: CartOutcome, form: FormData): Promise<Cart
 type Change<T> = (tokenHash: string, reading: CartReading, value: T) => Promise<Changed>
 
 async function write<T>(form: FormData, schema: z.ZodType<T>, change: Change<T>): Promise<CartOutcome> {
-  const request = await headers()
-  const outcome = await parseAndAttempt(request, form, schema, change)
-  if (isScripted(request) || outcome.status === 'idle') return outcome
-  if (outcome.status === 'refused') {
-    return leadBack('cart', { status: 'refused', refusal: outcome.refusal } satisfies CartOutcome, '/cart')
-  }
-  await setCount(outcome.cart.count)
-  redirect('/cart')
-}
-
-async function parseAndAttempt<T>(
-  request: Headers,
-  form: FormData,
-  schema: z.ZodType<T>,
-  change: Change<T>,
-): Promise<CartOutcome> {
   const parsed = parseForm(schema, form)
   if (!parsed.ok) return { status: 'refused', refusal: parsed.refusal }
-  return attempt(request, (tokenHash, reading) => change(tokenHash, reading, parsed.value))
+  const request = await headers()
+  const outcome = await attempt(request, (tokenHash, reading) => change(tokenHash, reading, parsed.value))
+  if (!request.has('next-action')) await leadOn(request, outcome)
+  return outcome
+}
+
+/** Without script a done change leads to the cart's page, and a refused one of that page back to it with the words. */
+async function leadOn(request: Headers, outcome: CartOutcome): Promise<void> {
+  if (outcome.status === 'done') {
+    await setCount(outcome.cart.count)
+    redirect('/cart')
+  }
+  if (outcome.status === 'refused' && cameFromCart(request)) {
+    await leaveSaid('cart', outcome.refusal)
+    redirect('/cart')
+  }
+}
+
+function cameFromCart(request: Headers): boolean {
+  const referer = request.get('referer')
+  return referer !== null && URL.canParse(referer) && new URL(referer).pathname === '/cart'
 }
 
 async function attempt(

@@ -7,8 +7,8 @@ import { now } from '@/lib/platform/clock.ts'
 import { log } from '@/lib/platform/log.ts'
 import { type Limit, limits } from '@/lib/platform/rate-limit/limit.ts'
 import { take } from '@/lib/platform/rate-limit/store.ts'
-import { isScripted, requestIdOf, senderOf } from '@/lib/platform/request.ts'
-import { leadBack, leaveSaid } from '@/lib/platform/said.ts'
+import { requestIdOf, senderOf } from '@/lib/platform/request.ts'
+import { leaveSaid } from '@/lib/platform/said.ts'
 import { hashToken } from '@/lib/platform/tokens.ts'
 import { type FindOrderOutcome, findOrderForm } from './find-order.ts'
 import { requestOrderLinks } from './store.ts'
@@ -22,14 +22,10 @@ export async function findMyOrder(_: FindOrderOutcome, form: FormData): Promise<
 }
 
 async function attempt(form: FormData): Promise<FindOrderOutcome> {
-  const request = await headers()
-  const outcome = await attempt(request, String(form.get('email') ?? ''))
-  return isScripted(request) ? outcome : leadBack('find-order', outcome, '/find-order')
-}
-
-async function attempt(request: Headers, typed: string): Promise<FindOrderOutcome> {
+  const typed = String(form.get('email') ?? '')
   const parsed = findOrderForm.safeParse({ email: typed })
   if (!parsed.success) return { status: 'invalid', email: typed }
+  const request = await headers()
   const requestId = requestIdOf(request)
   try {
     const { email } = parsed.data

@@ -17,8 +17,3 @@ export function senderOf(headers: Headers): string {
   const nearest = headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? 'unknown'
   return createHash('sha256').update(nearest).digest('base64url').slice(0, 22)
 }
-
-/** True when a script sent the form: one that a browser sends by itself is answered by leading to a page. */
-export function isScripted(headers: Headers): boolean {
-  return headers.get('next-action') !== null
-}

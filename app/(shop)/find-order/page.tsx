@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { FindOrderForm } from '@/components/order/find-order-form.tsx'
-import type { FindOrderOutcome, FindOrderOutcome } from '@/lib/orders/find-order.ts'
-import { readAnswer, readSaid } from '@/lib/platform/said.ts'
+import type { FindOrderOutcome } from '@/lib/orders/find-order.ts'
+import { readSaid } from '@/lib/platform/said.ts'
 
 /** Made whole for each visit: its policy carries a nonce. */
 export const instant = false
