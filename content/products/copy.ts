@@ -37,7 +37,12 @@ export const allCopy: readonly ProductCopy[] = [
   insideOutProtocol90,
 ]
 
-/** The words for `sku`. @throws when none are written: nothing is sold without. */
+/** True when words for `sku` are written: pages show nothing without. */
+export function hasCopy(sku: string): boolean {
+  return allCopy.some((copy) => copy.sku === sku)
+}
+
+/** The words for `sku`. @throws when none are written. */
 export function copyOf(sku: string): ProductCopy {
   const found = allCopy.find((copy) => copy.sku === sku)
   if (!found) throw new Error(`${sku} has no copy in content/products`)

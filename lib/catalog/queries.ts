@@ -1,5 +1,7 @@
 /** Catalogue reads for static pages: made once, kept until an edit expires their tag. */
+
 import { cacheLife, cacheTag } from 'next/cache'
+import { hasCopy } from '@/content/products/copy.ts'
 import { dateIn } from '@/lib/platform/calendar.ts'
 import { now } from '@/lib/platform/clock.ts'
 import { env } from '@/lib/platform/env.ts'
@@ -8,21 +10,21 @@ import type { Product } from './product.ts'
 import type { ShippingPolicy } from './shipping.ts'
 import { findProduct, listProducts, readShippingPolicy } from './store.ts'
 
-/** Everything in the shop. */
+/** Everything in the shop window: a row of the catalogue without reviewed words is not shown, and breaks no page. */
 export async function getProducts(): Promise<Product[]> {
   'use cache'
   cacheLife('max')
-  const products = await listProducts()
+  const products = (await listProducts()).filter(({ sku }) => hasCopy(sku))
   cacheTag(...products.map((product) => productTag(product.sku)))
   return products
 }
 
-/** One product or protocol; null when nothing is sold under `sku`. */
+/** One product or protocol; null when nothing is shown under `sku`. */
 export async function getProduct(sku: string): Promise<Product | null> {
   'use cache'
   cacheLife('max')
   cacheTag(productTag(sku))
-  return findProduct(sku)
+  return hasCopy(sku) ? findProduct(sku) : null
 }
 
 /** Delivery prices. */
