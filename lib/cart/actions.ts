@@ -41,9 +41,10 @@ type Change<T> = (tokenHash: string, reading: CartReading, value: T) => Promise<
 
 async function write<T>(form: FormData, schema: z.ZodType<T>, change: Change<T>): Promise<CartOutcome> {
   const parsed = parseForm(schema, form)
-  if (!parsed.ok) return { status: 'refused', refusal: parsed.refusal }
   const request = await headers()
-  const outcome = await attempt(request, (tokenHash, reading) => change(tokenHash, reading, parsed.value))
+  const outcome: CartOutcome = parsed.ok
+    ? await attempt(request, (tokenHash, reading) => change(tokenHash, reading, parsed.value))
+    : { status: 'refused', refusal: parsed.refusal }
   if (!request.has('next-action')) await leadOn(request, outcome)
   return outcome
 }
