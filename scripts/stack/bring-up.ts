@@ -1,6 +1,7 @@
 /** The order in which the parts of a store come up: each has what it needs when its turn comes. */
 import { refreshPages, startStore, startWorker } from './application.ts'
 import { buildStore } from './build.ts'
+import { refuseEmptyCatalogue } from './database.ts'
 import type { Plan } from './plan.ts'
 import { startPostgres } from './postgres.ts'
 import { migrate, seed } from './prepare.ts'
@@ -38,7 +39,12 @@ async function bringUpDatabase(
     })
   }
   if (demo) await progress.step('Tables and first data', () => seed(stack, env))
-  else await progress.step('Tables', () => migrate(stack, env))
+  else {
+    await progress.step('Tables', async () => {
+      await migrate(stack, env)
+      await refuseEmptyCatalogue(env.DATABASE_URL ?? '')
+    })
+  }
 }
 
 async function build(stack: Stack, plan: Plan, progress: Progress): Promise<void> {

@@ -15,7 +15,8 @@ export async function refuseClosedDatabase(databaseUrl: string): Promise<void> {
   const end = Date.now() + PATIENCE_MS
   for (;;) {
     try {
-      return await query(databaseUrl, 'SELECT 1')
+      await query(databaseUrl, 'SELECT 1')
+      return
     } catch (error) {
       if (codeOf(error) !== STARTING_UP || Date.now() > end) throw new Problem(explain(databaseUrl, error))
       await sleep(500)
@@ -39,12 +40,21 @@ export async function makeDatabase(serverUrl: string, name: string): Promise<voi
   })
 }
 
-async function query(databaseUrl: string, text: string): Promise<void> {
+/** @throws Problem when there is nothing to sell: pages cannot be built of nothing */
+export async function refuseEmptyCatalogue(databaseUrl: string): Promise<void> {
+  if ((await query(databaseUrl, 'SELECT 1 FROM product LIMIT 1')) > 0) return
+  throw new Problem(
+    'The catalogue in this database is empty: write the starting one with npm run db:seed, and put your own prices, stock and lots in before customers see it.',
+  )
+}
+
+/** Runs one statement on a connection of its own; returns how many rows came back. */
+async function query(databaseUrl: string, text: string): Promise<number> {
   const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: CONNECT_MS })
   client.on('error', () => undefined)
   try {
     await client.connect()
-    await client.query(text)
+    return (await client.query(text)).rowCount ?? 0
   } finally {
     await client.end().catch(() => undefined)
   }
