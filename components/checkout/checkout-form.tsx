@@ -27,10 +27,18 @@ export function CheckoutForm({ seen, terms, digest, isReady, isBuyable }: Props)
   const [outcome, post, pending] = useActionState(startCheckout, idle)
   const [agreedTo, setAgreedTo] = useState<string | null>(null)
   const onAgree = useCallback((agreed: boolean) => setAgreedTo(agreed ? digest : null), [digest])
+  const [answered, setAnswered] = useState<CheckoutOutcome>(idle)
+  const [wasReady, setWasReady] = useState(isReady)
   const isHydrated = useHydrated()
   const message = useRef<HTMLDivElement>(null)
   const isAgreed = terms === null || (agreedTo !== null && agreedTo === digest)
   const hint = whyNot({ isBuyable, isReady, isAgreed })
+
+  // A change of the cart is the shopper's answer to a refusal: it has been read.
+  if (isReady !== wasReady) {
+    setWasReady(isReady)
+    if (!isReady) setAnswered(outcome)
+  }
 
   useEffect(() => {
     if (outcome.status !== 'refused') return
@@ -41,7 +49,9 @@ export function CheckoutForm({ seen, terms, digest, isReady, isBuyable }: Props)
   return (
     <form action={post} onReset={() => setAgreedTo(null)} className="contents">
       <input type="hidden" name="seen" value={seen} />
-      {outcome.status === 'refused' && <CheckoutRefused ref={message} refusal={outcome.refusal} />}
+      {outcome.status === 'refused' && outcome !== answered && (
+        <CheckoutRefused ref={message} refusal={outcome.refusal} />
+      )}
       {terms && digest && <RefillConsent key={digest} {...{ terms, digest, onAgree }} isHeld={!isReady} />}
       <div>
         <Button

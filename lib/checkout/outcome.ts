@@ -23,7 +23,7 @@ export function sayCheckoutRefusal(refusal: CheckoutRefusal): string {
     case 'changed':
       return 'Something in your cart changed since this page was opened. Please look it over, then check out.'
     case 'out_of_stock':
-      return 'Someone else was a moment faster: not everything in your cart is left. What changed is marked below.'
+      return 'Someone else was a moment faster: not everything in your cart is left. What changed is marked on its line.'
     case 'consent_needed':
       return 'Please tick the box under the refill terms if you agree to them, or choose one time instead.'
     case 'terms_changed':
