@@ -14,7 +14,12 @@ let child: ChildProcess | undefined
 
 async function start(): Promise<void> {
   child = spawn(process.execPath, ['--import', 'tsx', 'sandbox/stripe/main.ts'], {
-    env: { ...process.env, STRIPE_SANDBOX_DATABASE_URL: database.href, STRIPE_SANDBOX_PORT: String(PORT) },
+    // Nothing of the environment but the path: `npm test` runs a sandbox of its own under the same names.
+    env: {
+      PATH: process.env.PATH,
+      STRIPE_SANDBOX_DATABASE_URL: database.href,
+      STRIPE_SANDBOX_PORT: String(PORT),
+    },
     stdio: 'ignore',
   })
   await eventually(
