@@ -16,6 +16,7 @@ async function start(): Promise<void> {
   child = spawn(process.execPath, ['--import', 'tsx', 'sandbox/stripe/main.ts'], {
     // Nothing of the environment but the path: `npm test` runs a sandbox of its own under the same names.
     env: {
+      NODE_ENV: 'test',
       PATH: process.env.PATH,
       STRIPE_SANDBOX_DATABASE_URL: database.href,
       STRIPE_SANDBOX_PORT: String(PORT),
