@@ -9,6 +9,8 @@ const config: NextConfig = {
   reactStrictMode: true,
   poweredByHeader: false,
   compress: true,
+  // Next hashes the whole page anew for every visit; what caches pages (a CDN) makes tags of its own.
+  generateEtags: false,
   productionBrowserSourceMaps: false,
   async headers() {
     return [

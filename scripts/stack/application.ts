@@ -25,14 +25,17 @@ export async function startWorker(stack: Stack, env: ChildEnv, mode: Mode): Prom
   })
 }
 
+/** Longer than a proxy keeps an idle connection, so that none is closed under a request on its way. */
+const KEEP_ALIVE_MS = 75_000
+
 /** Starts the store; ready when its health page says so. @throws Problem */
 export async function startStore(stack: Stack, env: ChildEnv, mode: Mode): Promise<void> {
   const host = env.HOST === 'localhost' ? '127.0.0.1' : (env.HOST ?? '127.0.0.1')
-  const command = mode === 'dev' ? 'dev' : 'start'
+  const command = mode === 'dev' ? ['dev'] : ['start', '--keepAliveTimeout', String(KEEP_ALIVE_MS)]
   await stack.keep({
     name: 'store',
     title: 'the store',
-    ...installed('next/dist/bin/next', command, '-H', host, '-p', env.PORT ?? '3000'),
+    ...installed('next/dist/bin/next', ...command, '-H', host, '-p', env.PORT ?? '3000'),
     env: processEnv(env, 'store', mode),
     ready: () => answersOk(`${localUrl(env)}/api/health`),
     readyWithinMs: STORE_READY_MS,
