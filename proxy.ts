@@ -1,6 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
 import { opensOrder } from '@/lib/orders/link.ts'
+import { now } from '@/lib/platform/clock.ts'
+import { problem } from '@/lib/platform/problem.ts'
+import { limits } from '@/lib/platform/rate-limit/limit.ts'
+import { take } from '@/lib/platform/rate-limit/store.ts'
+import { senderOf } from '@/lib/platform/request.ts'
 
 /** No page lives here: leading a request to it answers 404, which a page made for a visit no longer can. */
 const NOWHERE = '/no-such-page'
@@ -9,7 +14,9 @@ const NOWHERE = '/no-such-page'
  * For the pages of one visitor only: a request id, and a policy under which no inline script runs but Next's own.
  * Pages for everyone are static and never come through here.
  */
-export function proxy(request: NextRequest): NextResponse {
+export async function proxy(request: NextRequest): Promise<Response> {
+  const refused = request.method === 'POST' ? await refuseFlood(request) : null
+  if (refused) return refused
   if (isClosedOrder(request.nextUrl)) return NextResponse.rewrite(new URL(NOWHERE, request.url))
   const nonce = randomBytes(16).toString('base64')
   const policy = contentSecurityPolicy(nonce)
@@ -23,6 +30,14 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 export const config = { matcher: ['/cart/:path*', '/checkout/:path*', '/orders/:path*', '/find-order'] }
+
+/** More forms than anybody fills in: the limits of each action speak to people, this one to machines. */
+async function refuseFlood({ headers }: NextRequest): Promise<Response | null> {
+  const taken = await take(limits.forms, senderOf(headers), now())
+  if (taken.allowed) return null
+  const seconds = String(taken.retryAfterSeconds)
+  return problem(429, `That was a lot at once. Try again in ${seconds} seconds.`, { 'retry-after': seconds })
+}
 
 /** An order whose link does not open it answers as if there were no such order. */
 function isClosedOrder({ pathname, searchParams }: URL): boolean {

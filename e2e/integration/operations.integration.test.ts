@@ -103,6 +103,17 @@ describe('the cart', () => {
   })
 })
 
+test('a machine that floods forms is told 429 and for how long to wait', async () => {
+  const from = { 'x-forwarded-for': new Visitor().address }
+  const post = () =>
+    fetch(`${stack.storeUrl}/find-order`, { method: 'POST', headers: from, body: new FormData() })
+  const answers = await Promise.all(Array.from({ length: 140 }, post))
+  const refused = answers.filter((answer) => answer.status === 429)
+  expect(refused.length).toBeGreaterThan(0)
+  expect(Number(refused[0]?.headers.get('retry-after'))).toBeGreaterThan(0)
+  expect(refused[0]?.headers.get('content-type')).toContain('application/problem+json')
+})
+
 describe('finding an order again', () => {
   const ask = async (email: string, visitor = new Visitor()) =>
     visitor.press(await visitor.open('/find-order'), /send|find|mail/i, { email })

@@ -6,6 +6,8 @@ export const limits = {
   cartWrite: { name: 'cart-write', burst: 60, everySeconds: 1 },
   /** New carts from one address. */
   newCart: { name: 'new-cart', burst: 30, everySeconds: 10 },
+  /** Forms sent from one address to the pages of one visitor; beyond it a machine is told 429. */
+  forms: { name: 'forms', burst: 120, everySeconds: 0.5 },
   /** Checkouts from one cart; each holds stock. */
   checkout: { name: 'checkout', burst: 10, everySeconds: 30 },
   /** Look-ups of orders from one address. */
