@@ -15,7 +15,7 @@ from scipy import ndimage
 
 SMOOTHING = (0.0, 0.8, 1.6, 3.2, 6.4, 12.8)  # blur radii, in pixels of a picture 1200 wide
 SMOOTHING_PER_DISTANCE = 0.12
-FAINT = (0.012, 0.09)  # shade weaker than the first part of the page colour goes, up to the second it is eased
+FAINT = (0.006, 0.085)  # shade weaker than the first part of the page colour goes, up to the second it is eased
 BOUNCE_KEPT = 0.45
 PLAIN_SMOOTHING = 5.0
 ALIKE = 0.026  # how far, as displayed, two neighbourhoods may differ and still be averaged

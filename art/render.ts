@@ -5,6 +5,7 @@
  *   npx tsx art/render.ts --draft               everything, quickly and coarsely
  *   npx tsx art/render.ts nad-complex hero      only these scenes
  *   npx tsx art/render.ts --develop             no rendering: develop art/out once more and write the files
+ *   npx tsx art/render.ts --files               neither: only write the files from art/out
  *
  * Needs Debian's blender, python3-numpy, python3-scipy and chromium.
  */
@@ -21,7 +22,7 @@ const HERE = import.meta.dirname
 const OUT = join(HERE, 'out')
 const PUBLIC = join(HERE, '..', 'public', 'art')
 
-const AVIF = { quality: 78, effort: 7, chromaSubsampling: '4:4:4' } as const
+const AVIF = { quality: 78, effort: 5, chromaSubsampling: '4:4:4' } as const
 const OG = { width: 1200, height: 630, quality: 86 }
 const FINAL = { scale: 1, samples: 80 }
 const DRAFT = { scale: 0.5, samples: 40 }
@@ -103,18 +104,17 @@ async function main() {
     options: {
       draft: { type: 'boolean', default: false },
       develop: { type: 'boolean', default: false },
+      files: { type: 'boolean', default: false },
       threads: { type: 'string', default: '2' },
     },
   })
   const all = Object.keys(wanted.scenes) as Scene[]
   const chosen = positionals.length > 0 ? all.filter((scene) => positionals.includes(scene)) : all
   mkdirSync(PUBLIC, { recursive: true })
-  if (!values.develop) {
-    await drawLabels(OUT)
-  }
+  if (!values.develop && !values.files) await drawLabels(OUT)
   const { scale, samples } = values.draft ? DRAFT : FINAL
   const rendering = ['--scale', String(scale), '--samples', String(samples), '--threads', values.threads]
-  for (const scene of chosen) runScene(scene, values.develop ? ['--develop'] : rendering)
+  for (const scene of values.files ? [] : chosen) runScene(scene, values.develop ? ['--develop'] : rendering)
   const scenes: Record<string, unknown> = {}
   for (const scene of all) if (existsSync(join(OUT, `${scene}.png`))) scenes[scene] = await writeWidths(scene)
   const cards: Record<string, unknown> = {}
