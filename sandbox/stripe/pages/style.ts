@@ -3,7 +3,7 @@ import type { Hono } from 'hono'
 
 const STYLESHEET = readFileSync(new URL('./sandbox.css', import.meta.url), 'utf8')
 
-/** Serves the one stylesheet of all pages. */
+/** Serves the one stylesheet of all pages, and tells browsers that there is no icon before they log a 404. */
 export function styleRoute(app: Hono): void {
   app.get('/_assets/sandbox.css', (c) =>
     c.body(STYLESHEET, 200, {
@@ -11,4 +11,5 @@ export function styleRoute(app: Hono): void {
       'Cache-Control': 'public, max-age=60',
     }),
   )
+  app.get('/favicon.ico', (c) => c.body(null, 204))
 }
