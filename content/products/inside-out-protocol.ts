@@ -9,7 +9,6 @@ export const insideOutProtocol = {
   closeUp: null,
   howToTake: [
     'Take both on the same day, with water. Do not take more than this in a day.',
-    'If both are new to you, begin with one of them for some days. You will then know which one it is if something does not agree with you.',
     'Trials of ashwagandha ran for up to about three months. Before you go on for longer, ask a doctor or pharmacist.',
   ],
   questions: [
