@@ -1,7 +1,7 @@
 /** Each job's name and what it runs. A task composes; the rules are in lib. */
 import type { Task } from 'graphile-worker'
 import { forgetAbandoned } from '@/lib/cart/store.ts'
-import { productTag, TODAY_TAG } from '@/lib/catalog/cache-tags.ts'
+import { CATALOG_TAG, productTag, SHIPPING_TAG, TODAY_TAG } from '@/lib/catalog/cache-tags.ts'
 import { skusShowing } from '@/lib/catalog/store.ts'
 import { retireLots } from '@/lib/inventory/store.ts'
 import { sendMail } from '@/lib/mail/send.ts'
@@ -23,7 +23,7 @@ export const taskList = {
   'send-mail': task<'send-mail'>(({ mailId, requestId }) => sendMail(mailId, requestId)),
   'send-order-links': task<'send-order-links'>(({ email, requestId }) => sendOrderLinks(email, requestId)),
   'refresh-pages': task<'refresh-pages'>(async ({ sku }) =>
-    refreshPages((await skusShowing(sku)).map(productTag)),
+    refreshPages(sku === null ? [SHIPPING_TAG] : [CATALOG_TAG, ...(await skusShowing(sku)).map(productTag)]),
   ),
   'refresh-dates': task<'refresh-dates'>(() => refreshPages([TODAY_TAG])),
   'sweep-checkouts': task<'sweep-checkouts'>(async (_, jobId) => {
@@ -41,7 +41,7 @@ export const taskList = {
 
 /** Minutes and hours are UTC; the dates on pages are made anew every hour, which catches midnight in any zone. */
 export const crontab = [
-  '*/3 * * * * sweep-checkouts ?max=5',
+  '*/3 * * * * sweep-checkouts ?jobKey=sweep-checkouts&queue=sweep&max=5',
   '1 * * * * refresh-dates ?max=5',
   '15 9 * * * retire-lots ?fill=1d&max=5',
   '30 9 * * * tidy-up ?max=3',

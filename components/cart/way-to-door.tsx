@@ -16,7 +16,7 @@ export function WayToDoor({ terms }: { terms: RefillTerms | null }) {
       <Axis label="From here to your door">
         <AxisNode state="here" title="Your cart" />
         <AxisNode title="Payment">On Stripe’s page, where you also type the address.</AxisNode>
-        <AxisNode title="Packed, then shipped">A mail tells you when it is on its way.</AxisNode>
+        <AxisNode title="Packed, then shipped" />
         {terms && (
           <AxisNode when={`Until ${say(terms.lastChangeOn)}`} title="Time to change your mind">
             Skip, move or cancel the next refill.

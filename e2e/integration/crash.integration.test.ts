@@ -52,8 +52,9 @@ async function expectOneToOne(sku: string, bottles: number): Promise<string[]> {
 
 test('store and worker are killed between payment and order', async () => {
   const sku = await ownProduct(6)
-  await sandbox.switch({ delay_ms: 1500 })
+  await sandbox.switch({ delay_ms: 10_000 })
   await Promise.all(Array.from({ length: 6 }, () => payAndLeave(sku)))
+  expect(await stockOf(sku)).toEqual({ on_hand: 6, reserved: 6 })
   await Promise.all([killStore(), killWorker()])
   expect(await expectOneToOne(sku, 6)).toHaveLength(6)
 }, 240_000)

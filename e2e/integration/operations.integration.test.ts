@@ -1,5 +1,5 @@
 /** What machines, operators and the forgetful ask of the store. */
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, describe, expect, test } from 'vitest'
 import { add, buy, newEmail } from '../support/buyer.ts'
 import { database, ownProduct, row, setPrice } from '../support/database.ts'
 import { mailsTo } from '../support/mailbox.ts'
@@ -35,6 +35,12 @@ describe('machines', () => {
 })
 
 describe('an edit in the database shows on the static page within seconds', () => {
+  afterEach(() =>
+    database.query(
+      `UPDATE stock SET reserved = COALESCE((SELECT SUM(quantity) FROM reservation r WHERE r.sku = stock.sku AND state = 'HELD'), 0)
+       WHERE sku = 'stress-balance'`,
+    ),
+  )
   const words = async () => (await new Visitor().open('/products/stress-balance')).text
 
   test('a price', async () => {
@@ -130,6 +136,19 @@ describe('finding an order again', () => {
     const link = /https?:\/\/\S+\/orders\/\S+/.exec(mail?.text ?? '')?.[0] ?? ''
     expect((await new Visitor().open(link)).text).toContain(number)
     expect(await mailsTo(stranger)).toEqual([])
+  })
+
+  test('an address that looks like a pattern finds its own orders alone', async () => {
+    const id = newEmail().slice(6, 14)
+    const [own, other] = [
+      await buy({ sku: 'nad-complex' }, `a_b-${id}@example.com`),
+      await buy({ sku: 'nad-complex' }, `axb-${id}@example.com`),
+    ]
+    await ask(own.email)
+    await expect.poll(async () => (await mailsTo(own.email)).length, { timeout: 15_000 }).toBe(2)
+    const links = (await mailsTo(own.email)).at(-1)?.text ?? ''
+    expect(links).toContain(own.number)
+    expect(links).not.toContain(other.number)
   })
 
   test('a signed link opens its own order and no other', async () => {

@@ -12,7 +12,7 @@ import {
   stockOf,
 } from '../support/database.ts'
 import { mailsTo } from '../support/mailbox.ts'
-import { sandbox } from '../support/sandbox.ts'
+import { sandbox, stripe } from '../support/sandbox.ts'
 import { Visitor } from '../support/visitor.ts'
 
 afterEach(() => sandbox.calm())
@@ -175,7 +175,28 @@ describe('when it does not go smoothly', () => {
       pay(visitor, payment, email),
       pay(visitor, payment, email),
     ])
-    expect(await rows('SELECT 1 FROM "order" WHERE email = $1', [email])).toHaveLength(1)
+    const [order] = await rows<{ intent: string }>(
+      'SELECT stripe_payment_intent_id AS intent FROM "order" WHERE email = $1',
+      [email],
+    )
+    const { data } = await stripe.charges.list({ payment_intent: order?.intent ?? '' })
+    expect(data.map((charge) => charge.status)).toEqual(['succeeded'])
+  })
+
+  test('a checkout cut off before Stripe heard of it does not lock the cart', async () => {
+    const sku = await ownProduct(2)
+    const visitor = new Visitor()
+    const first = await toPayment(visitor, { sku })
+    await sandbox.expire(sessionOf(first))
+    await expect.poll(() => stockOf(sku), { timeout: 15_000 }).toEqual({ on_hand: 2, reserved: 0 })
+    await database.query(
+      `WITH cut AS (UPDATE checkout SET id = gen_random_uuid(), state = 'OPEN', stripe_session_id = NULL, stripe_url = NULL,
+         expires_at = now() + interval '20 minutes' WHERE stripe_session_id = $1 RETURNING id) SELECT 1 FROM cut`,
+      [sessionOf(first)],
+    )
+    const cart = await visitor.open('/cart')
+    expect((await checkOut(visitor, cart)).url.pathname).toMatch(/^\/c\/pay\//)
+    expect(await stockOf(sku)).toEqual({ on_hand: 2, reserved: 1 })
   })
 
   test('a price that changed under an open cart is said, and nothing is bought at it unseen', async () => {
@@ -199,16 +220,16 @@ describe('when it does not go smoothly', () => {
     expect(told.text).toMatch(/tick the box/i)
   })
 
-  test('Stripe away: nothing is reserved, the cart is safe, and it works a moment later', async () => {
+  test('Stripe away: nothing is charged, the cart is safe, and a moment later the same bottle is paid for', async () => {
     const sku = await ownProduct(2)
     const visitor = new Visitor()
     const cart = await add(visitor, { sku })
     await sandbox.switch({ api_errors: 3 })
     const told = await checkOut(visitor, cart)
     expect(told.text).toMatch(/could not be opened/i)
-    expect(await stockOf(sku)).toEqual({ on_hand: 2, reserved: 0 })
     await sandbox.calm()
     expect((await checkOut(visitor, told)).url.pathname).toMatch(/^\/c\/pay\//)
+    expect(await stockOf(sku)).toEqual({ on_hand: 2, reserved: 1 })
   })
 
   test('a lost answer of Stripe’s is asked for again with the same key: one session', async () => {

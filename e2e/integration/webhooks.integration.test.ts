@@ -125,6 +125,20 @@ describe('money that goes back', () => {
     await expect.poll(async () => (await payment()).payment, { timeout: 15_000 }).toBe('REFUNDED')
   })
 
+  test('a refund that arrives before its order is kept all the same', async () => {
+    await sandbox.switch({ drop_deliveries: -1 })
+    const sku = await ownProduct(1)
+    const email = await payAndLeave(sku)
+    const [intent] = (await stripe.paymentIntents.list({ limit: 5 })).data.filter(
+      ({ metadata }) => metadata.checkout_id,
+    )
+    const charge = typeof intent?.latest_charge === 'string' ? intent.latest_charge : ''
+    await sandbox.calm()
+    await sandbox.refund(charge)
+    const order = () => rows('SELECT payment FROM "order" WHERE email = $1', [email])
+    await expect.poll(order, { timeout: 30_000 }).toEqual([{ payment: 'REFUNDED' }])
+  })
+
   test('a refund that fails later is the shop’s money again', async () => {
     const { number } = await buy({ sku: 'nad-complex' }, newEmail(), cards.refundFails)
     await sandbox.refund(await chargeOf(number), 500)

@@ -72,10 +72,13 @@ async function attempt(
 ): Promise<CartOutcome> {
   try {
     const known = await readTokenHash()
-    const [limited, reading] = await Promise.all([
+    const [first, reading] = await Promise.all([
       take(known === null ? limits.newCart : limits.cartWrite, known ?? senderOf(request), now()),
       readCartState(known),
     ])
+    // A made-up token is no visitor: it is counted by where it comes from.
+    const isStranger = known !== null && !reading.cart
+    const limited = isStranger ? await take(limits.newCart, senderOf(request), now()) : first
     if (!limited.allowed) {
       const { retryAfterSeconds } = limited
       return {

@@ -108,7 +108,7 @@ export function buildCart(
     shipping,
     missingForFreeShipping: missingForFreeShipping(policy, subtotal, hasRefill),
     estimatedTotal: sum([subtotal, shipping]),
-    fingerprint: fingerprintOf(lines, hasRefill ? stored.refillEveryDays : null),
+    fingerprint: fingerprintOf(lines, hasRefill ? stored.refillEveryDays : null, shipping),
   }
 }
 
@@ -172,7 +172,7 @@ function stockNotice(quantity: number, units: number): LineNotice[] {
   return units < quantity ? [{ kind: 'only_some_left', units }] : []
 }
 
-function fingerprintOf(lines: readonly CartLine[], everyDays: Rhythm | null): string {
+function fingerprintOf(lines: readonly CartLine[], everyDays: Rhythm | null, shipping: Money): string {
   const parts = lines.map((line) => `${line.sku}:${line.purchase}:${line.quantity}:${line.priceId}`)
-  return [...parts.sort(), `every:${everyDays ?? 0}`].join('|')
+  return [...parts.sort(), `every:${everyDays ?? 0}`, `delivery:${shipping.amount}`].join('|')
 }

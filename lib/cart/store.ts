@@ -62,10 +62,7 @@ export async function setQuantity(
 
 /** Sets the one rhythm of a cart's refill lines. */
 export async function setRhythm(cartId: string, everyDays: Rhythm): Promise<void> {
-  await db().cart.update({
-    where: { id: cartId },
-    data: { refillEveryDays: everyDays, version: { increment: 1 }, updatedAt: new Date() },
-  })
+  await touch(db(), cartId, everyDays)
 }
 
 /** Turns a line from one time to refill or back, in its place; a line of the other kind takes it in, up to `limit`. */

@@ -6,6 +6,9 @@
 /** Pages that show one product or protocol: its own, the lists, and the protocols it is part of. */
 export const productTag = (sku: string) => `product:${sku}`
 
+/** Pages that list what is sold: anything in the catalogue may change what stands there. */
+export const CATALOG_TAG = 'catalog'
+
 /** Pages that name a calendar date counted from today; expired at midnight in the store's time zone. */
 export const TODAY_TAG = 'today'
 

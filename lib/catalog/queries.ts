@@ -5,7 +5,7 @@ import { hasCopy } from '@/content/products/copy.ts'
 import { dateIn } from '@/lib/platform/calendar.ts'
 import { now } from '@/lib/platform/clock.ts'
 import { env } from '@/lib/platform/env.ts'
-import { productTag, SHIPPING_TAG, TODAY_TAG } from './cache-tags.ts'
+import { CATALOG_TAG, productTag, SHIPPING_TAG, TODAY_TAG } from './cache-tags.ts'
 import type { Product } from './product.ts'
 import type { ShippingPolicy } from './shipping.ts'
 import { findProduct, listProducts, readShippingPolicy } from './store.ts'
@@ -15,7 +15,7 @@ export async function getProducts(): Promise<Product[]> {
   'use cache'
   cacheLife('max')
   const products = (await listProducts()).filter(({ sku }) => hasCopy(sku))
-  cacheTag(...products.map((product) => productTag(product.sku)))
+  cacheTag(CATALOG_TAG)
   return products
 }
 

@@ -25,7 +25,7 @@ type BottleRow = Omit<ProductRow, 'prices' | 'parts'>
 /** Every active product, then every active protocol, in the shop's order. */
 export async function listProducts(on: Db = db()): Promise<Product[]> {
   const rows = await on.product.findMany({ where: { active: true }, include, orderBy: { position: 'asc' } })
-  return rows.map(toProduct)
+  return rows.flatMap((row) => toProduct(row) ?? [])
 }
 
 /** The active product or protocol sold under `sku`, or null. */
@@ -59,7 +59,10 @@ function unitsOf(row: ProductRow): number {
   )
 }
 
-function toProduct(row: ProductRow): Product {
+/** Null while a row is not whole: without both prices, or a protocol without parts. */
+function toProduct(row: ProductRow): Product | null {
+  const [oneTime, refill] = [currentPrice(row, 'ONE_TIME'), currentPrice(row, 'REFILL')]
+  if (!oneTime || !refill || (row.kind === 'PROTOCOL' && row.parts.length === 0)) return null
   return {
     sku: row.sku,
     kind: row.kind,
@@ -67,7 +70,7 @@ function toProduct(row: ProductRow): Product {
     step: row.step,
     taxCode: row.taxCode,
     parts: toParts(row),
-    prices: { ONE_TIME: currentPrice(row, 'ONE_TIME'), REFILL: currentPrice(row, 'REFILL') },
+    prices: { ONE_TIME: oneTime, REFILL: refill },
     availability: availabilityOf(unitsOf(row)),
   }
 }
@@ -89,8 +92,7 @@ function toBottle(row: BottleRow): Bottle {
   }
 }
 
-function currentPrice(row: ProductRow, purchase: Purchase): PriceVersion {
+function currentPrice(row: ProductRow, purchase: Purchase): PriceVersion | null {
   const price = row.prices.find((one) => one.purchase === purchase)
-  if (!price) throw new Error(`${row.sku} has no current ${purchase} price`)
-  return { id: price.id, price: money(price.amount) }
+  return price ? { id: price.id, price: money(price.amount) } : null
 }

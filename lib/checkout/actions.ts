@@ -8,7 +8,7 @@ import { now } from '@/lib/platform/clock.ts'
 import { log } from '@/lib/platform/log.ts'
 import { limits } from '@/lib/platform/rate-limit/limit.ts'
 import { take } from '@/lib/platform/rate-limit/store.ts'
-import { requestIdOf } from '@/lib/platform/request.ts'
+import { requestIdOf, senderOf } from '@/lib/platform/request.ts'
 import { leaveSaid } from '@/lib/platform/said.ts'
 import type { CheckoutOutcome } from './outcome.ts'
 import { checkOut } from './start.ts'
@@ -32,7 +32,11 @@ async function attempt(form: FormData): Promise<CheckoutOutcome> {
   try {
     const tokenHash = await readTokenHash()
     if (tokenHash === null) return { status: 'refused', refusal: { reason: 'empty' } }
-    const limited = await take(limits.checkout, tokenHash, now())
+    const [ofCart, ofAddress] = await Promise.all([
+      take(limits.checkout, tokenHash, now()),
+      take(limits.checkoutFromAddress, senderOf(await headers()), now()),
+    ])
+    const limited = ofCart.allowed ? ofAddress : ofCart
     if (!limited.allowed) {
       return {
         status: 'refused',

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { Cart, CartLine } from '@/lib/cart/cart.ts'
 import type { Purchase } from '@/lib/catalog/product.ts'
+import type { ShippingPolicy } from '@/lib/catalog/shipping.ts'
 
 /** How long a checkout holds its stock: the shortest life Stripe gives a session. */
 export const CHECKOUT_MINUTES = 30
@@ -55,6 +56,13 @@ export function freeze(line: CartLine, taxCode: string): FrozenLine {
     taxCode,
     parts: line.parts.map((part) => ({ ...part })),
   }
+}
+
+/** Delivery as Stripe's page offers it. */
+export function deliveryOf(cart: Cart, policy: ShippingPolicy) {
+  const { amount } = cart.shipping
+  const label = amount === 0 ? `${policy.label}, free` : policy.label
+  return { amount, label, countries: policy.countries }
 }
 
 /** What Stripe's page calls a line: its supply, and its rhythm when it refills. */

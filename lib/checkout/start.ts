@@ -3,11 +3,11 @@ import { createHash } from 'node:crypto'
 import { type Cart, isBuyable } from '@/lib/cart/cart.ts'
 import { cartOf } from '@/lib/cart/queries.ts'
 import { type CartReading, readCartState } from '@/lib/cart/reading/store.ts'
-import { expireSession } from '@/lib/payments/checkout-session.ts'
+import { expireSession, type OpenedSession, SessionRefused } from '@/lib/payments/checkout-session.ts'
 import { dateIn, zoneName } from '@/lib/platform/calendar.ts'
 import { env } from '@/lib/platform/env.ts'
 import { log } from '@/lib/platform/log.ts'
-import { expiryOf, freeze, hasTimeLeft, isAsSeen, type OpenCheckout } from './checkout.ts'
+import { deliveryOf, expiryOf, freeze, hasTimeLeft, isAsSeen, type OpenCheckout } from './checkout.ts'
 import type { CheckoutOutcome, CheckoutRefusal } from './outcome.ts'
 import { type RefillTerms, refillTerms, termsText } from './refill-terms.ts'
 import { openSessionOf } from './session.ts'
@@ -42,9 +42,22 @@ export async function checkOut(request: CheckOutRequest): Promise<CheckoutOutcom
   const refusal = refuseCart(cart, request)
   if (refusal) return refused(refusal)
   const open = await findOpenCheckout(reading.cart.id)
-  if (open && open.fingerprint === cart.fingerprint && hasTimeLeft(open, request.now)) return join(open)
+  if (open && isSamePurchase(open, cart, request.now) && hasTimeLeft(open, request.now)) {
+    const joined = await join(open)
+    if (joined) return joined
+  }
   if (open && !(await closeSession(open))) return { status: 'ready', url: returnUrl(open) }
   return start(reading.cart.id, reading, open, request)
+}
+
+/** The same lines at the same prices, under the same terms to the word. */
+function isSamePurchase(
+  open: OpenCheckout & { consentWords: string | null },
+  cart: Cart,
+  now: Date,
+): boolean {
+  const words = consentTo(termsOf(cart, now))?.words ?? null
+  return open.fingerprint === cart.fingerprint && open.consentWords === words
 }
 
 function refuseCart(cart: Cart, { seen, agreedTo, now }: CheckOutRequest): CheckoutRefusal | null {
@@ -67,38 +80,53 @@ async function start(
   const started = await startCheckout({
     ...{ cartId, cart, requestId, now, expiresAt: expiryOf(now), replaces: open?.id ?? null },
     lines: cart.lines.map((line) => freeze(line, reading.offers.get(line.sku)?.product.taxCode ?? '')),
+    delivery: deliveryOf(cart, reading.policy),
     consent: consentTo(termsOf(cart, now)),
   })
-  if (!started.ok)
-    return started.why === 'short' ? refused({ reason: 'out_of_stock' }) : joinOther(cartId, cart)
+  if (!started.ok) {
+    return started.why === 'short' ? refused({ reason: 'out_of_stock' }) : joinOther(cartId, cart, now)
+  }
   try {
     const { url } = await openSessionOf(started.checkout)
     return { status: 'ready', url }
   } catch (error) {
     log.error({ err: error, requestId, checkoutId: started.checkout.id }, 'Stripe opened no session')
-    await expireCheckout(started.checkout.id, now)
+    // After a time-out there may be one: the bottles stay promised, and pressing again or the sweep finds it.
+    if (error instanceof SessionRefused) await expireCheckout(started.checkout.id, now)
     return refused({ reason: 'unavailable' })
   }
 }
 
 /** Another tab was a moment faster: go where it goes. */
-async function joinOther(cartId: string, cart: Cart): Promise<CheckoutOutcome> {
+async function joinOther(cartId: string, cart: Cart, now: Date): Promise<CheckoutOutcome> {
   const other = await findOpenCheckout(cartId)
-  return other?.fingerprint === cart.fingerprint ? join(other) : refused({ reason: 'changed' })
+  const joined = other && isSamePurchase(other, cart, now) ? await join(other) : null
+  return joined ?? refused({ reason: 'changed' })
 }
 
-async function join(open: OpenCheckout): Promise<CheckoutOutcome> {
-  return { status: 'ready', url: open.stripeUrl ?? (await openSessionOf(await getCheckout(open.id))).url }
+/** Goes on with an open checkout; null when Stripe has no session for it and never had. */
+async function join(open: OpenCheckout): Promise<CheckoutOutcome | null> {
+  const url = open.stripeUrl ?? (await findSession(open))?.url
+  return url ? { status: 'ready', url } : null
+}
+
+/** @returns false when the session turned out to be complete. */
+async function closeSession(open: OpenCheckout): Promise<boolean> {
+  const id = open.stripeSessionId ?? (await findSession(open))?.id
+  return id ? expireSession(id) : true
 }
 
 /**
- * A session whose opening was cut off is opened again first (the same key leads to the same session): closed for
- * certain, it can never be paid behind the shopper's back.
- * @returns false when the session turned out to be complete.
+ * The session of a checkout whose opening was cut off: the same key leads to the same session, so that one closed
+ * for certain can never be paid behind the shopper's back. Null when there never was one.
  */
-async function closeSession(open: OpenCheckout): Promise<boolean> {
-  const id = open.stripeSessionId ?? (await openSessionOf(await getCheckout(open.id))).id
-  return expireSession(id)
+async function findSession(open: OpenCheckout): Promise<OpenedSession | null> {
+  try {
+    return await openSessionOf(await getCheckout(open.id))
+  } catch (error) {
+    if (error instanceof SessionRefused) return null
+    throw error
+  }
 }
 
 function returnUrl(open: OpenCheckout): string {

@@ -14,6 +14,7 @@ export type Start = {
   readonly cart: Cart
   readonly lines: readonly FrozenLine[]
   readonly consent: Consent | null
+  readonly delivery: Delivery
   /** A checkout of the same cart that this one replaces; its session is closed already. */
   readonly replaces: string | null
   readonly requestId: string
@@ -21,11 +22,19 @@ export type Start = {
   readonly expiresAt: Date
 }
 
+/** Delivery as it was offered; the amount is in minor units. */
+export type Delivery = {
+  readonly amount: number
+  readonly label: string
+  readonly countries: readonly string[]
+}
+
 /** A checkout with all that opening its session needs. */
 export type FrozenCheckout = OpenCheckout & {
   readonly currency: string
   readonly subtotal: number
   readonly refillEveryDays: number | null
+  readonly delivery: Delivery
   readonly lines: readonly FrozenLine[]
   readonly requestId: string
 }
@@ -49,9 +58,15 @@ export async function startCheckout(start: Start): Promise<Started> {
   }
 }
 
-/** The cart's open checkout, if it has one. */
-export async function findOpenCheckout(cartId: string): Promise<OpenCheckout | null> {
-  return db().checkout.findFirst({ where: { cartId, state: 'OPEN' } })
+/** The cart's open checkout, if it has one, and what was agreed to with it. */
+export async function findOpenCheckout(
+  cartId: string,
+): Promise<(OpenCheckout & { consentWords: string | null }) | null> {
+  const row = await db().checkout.findFirst({
+    where: { cartId, state: 'OPEN' },
+    include: { consent: { select: { words: true } } },
+  })
+  return row && { ...row, consentWords: row.consent?.words ?? null }
 }
 
 /** One checkout as it was frozen. @throws when there is none. */
@@ -60,7 +75,12 @@ export async function getCheckout(id: string, on: Db = db()): Promise<FrozenChec
     where: { id },
     include: { lines: { orderBy: { position: 'asc' } } },
   })
-  return { ...row, lines: row.lines.map((line) => ({ ...line, parts: frozenParts.parse(line.parts) })) }
+  const { shippingAmount: amount, shippingLabel: label, shippingCountries: countries } = row
+  return {
+    ...row,
+    delivery: { amount, label, countries },
+    lines: row.lines.map((line) => ({ ...line, parts: frozenParts.parse(line.parts) })),
+  }
 }
 
 /** Remembers the session that Stripe opened for a checkout. */
@@ -114,7 +134,7 @@ export async function listUnsettled(
 }
 
 async function insert(tx: Db, start: Start): Promise<string> {
-  const { cartId, cart, lines, consent, now } = start
+  const { cartId, cart, lines, consent, delivery, now } = start
   if (start.replaces) await expireIn(tx, start.replaces, now)
   const { id } = await tx.checkout.create({
     data: {
@@ -126,6 +146,9 @@ async function insert(tx: Db, start: Start): Promise<string> {
       },
       ...{
         refillEveryDays: cart.refillEveryDays,
+        shippingAmount: delivery.amount,
+        shippingLabel: delivery.label,
+        shippingCountries: [...delivery.countries],
         requestId: start.requestId,
         createdAt: now,
         expiresAt: start.expiresAt,

@@ -52,7 +52,7 @@ export async function takeForOrder(
     const free = await tx.$executeRaw`
       UPDATE stock SET reserved = reserved - ${promised}
       WHERE sku = ${sku} AND on_hand - reserved + ${promised} >= ${quantity}`
-    const takes = free > 0 ? await takeFromLots(tx, sku, quantity) : null
+    const takes = free > 0 ? await takeFromLots(tx, sku, quantity, now) : null
     if (takes === null) short.push(sku)
     else await record(tx, order.id, sku, takes)
   }
@@ -60,16 +60,22 @@ export async function takeForOrder(
 }
 
 /**
- * Writes off free bottles of lots whose last capsule would be taken after they expire.
+ * Writes off free bottles of lots whose last capsule would be taken after they expire, counted for the longest supply
+ * they are sold in: the third bottle of a 90-day protocol is opened after sixty days.
  * @returns how many bottles left the shelf.
  */
 export async function retireLots(now: Date): Promise<number> {
   return inTransaction(async (tx) => {
-    const products = await tx.product.findMany({ where: { kind: 'PRODUCT' }, orderBy: { sku: 'asc' } })
+    const products = await tx.product.findMany({
+      where: { kind: 'PRODUCT' },
+      orderBy: { sku: 'asc' },
+      include: { partOf: { where: { protocol: { active: true } } } },
+    })
     let retired = 0
-    for (const { sku, capsules, capsulesPerDay } of products) {
+    for (const { sku, capsules, capsulesPerDay, partOf } of products) {
       if (capsules === null || capsulesPerDay === null) continue
-      const { days } = supplyOf([{ capsules, capsulesPerDay, quantity: 1 }])
+      const quantity = Math.max(1, ...partOf.map((part) => part.quantity))
+      const { days } = supplyOf([{ capsules, capsulesPerDay, quantity }])
       retired += await retireLotsOf(tx, sku, days, now)
     }
     return retired
@@ -104,10 +110,11 @@ async function settleHeld(
   return inLockOrder(rows)
 }
 
-async function takeFromLots(tx: Db, sku: string, quantity: number): Promise<Take[] | null> {
+/** Lots past their date stay on the shelf until they are written off; none of them is ever packed. */
+async function takeFromLots(tx: Db, sku: string, quantity: number, now: Date): Promise<Take[] | null> {
   const lots = await tx.$queryRaw<{ id: string; expiresOn: Date; onHand: number }[]>`
     SELECT id, expires_on AS "expiresOn", on_hand AS "onHand" FROM lot
-    WHERE sku = ${sku} AND on_hand > 0 ORDER BY expires_on, id FOR UPDATE`
+    WHERE sku = ${sku} AND on_hand > 0 AND expires_on > ${now}::date ORDER BY expires_on, id FOR UPDATE`
   return allocate(lots, quantity)
 }
 

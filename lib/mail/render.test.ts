@@ -128,7 +128,7 @@ describe('order-confirmation', () => {
     ])
     const { text } = await read('order-confirmation', sampleConfirmation)
     expect(text).not.toContain('waiting for stock')
-    expect(text).toContain('We pack it and write again when it ships.')
+    expect(text).toContain('We pack it next.')
   })
 
   test('what a buyer types stays words', async () => {

@@ -9,8 +9,18 @@ type State = 'ok' | 'unreachable' | 'late'
 
 export type Readiness = { readonly database: State; readonly jobs: State; readonly stripe: State }
 
-/** Looks at every part at once; never throws. */
-export async function readReadiness(): Promise<Readiness> {
+/** Milliseconds an answer is kept, so that asking often costs nobody anything. */
+const KEPT_MS = 5_000
+
+let kept: { readonly until: number; readonly readiness: Promise<Readiness> } | undefined
+
+/** Looks at every part at once, at most once in five seconds; never throws. */
+export function readReadiness(now: Date): Promise<Readiness> {
+  if (!kept || kept.until < now.getTime()) kept = { until: now.getTime() + KEPT_MS, readiness: look() }
+  return kept.readiness
+}
+
+async function look(): Promise<Readiness> {
   const [lag, stripe] = await Promise.all([readJobsLag().catch(() => null), canReachStripe()])
   return {
     database: lag === null ? 'unreachable' : 'ok',

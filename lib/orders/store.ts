@@ -6,7 +6,6 @@ import { getCheckout } from '@/lib/checkout/store.ts'
 import { bottlesIn } from '@/lib/inventory/bottles.ts'
 import { takeForOrder } from '@/lib/inventory/store.ts'
 import { queueMail } from '@/lib/mail/store.ts'
-import type { DisputeReading, MoneyBack } from '@/lib/payments/money-back.ts'
 import type { PaidSession } from '@/lib/payments/session-reading.ts'
 import { type Db, db, inTransaction } from '@/lib/platform/db.ts'
 import { addJob } from '@/lib/platform/jobs/queue.ts'
@@ -15,7 +14,6 @@ import { MAX_LINKS } from './find-order.ts'
 import { linkOf } from './link.ts'
 import { newOrderNumber } from './number.ts'
 import type { Order } from './order.ts'
-import { paymentStateOf, refundedAmount } from './refunds.ts'
 
 const include = { lines: { orderBy: { position: 'asc' } }, checkout: { select: { consent: true } } } as const
 
@@ -76,12 +74,9 @@ export async function requestOrderLinks(email: string, requestId: string): Promi
 
 /** Queues the mail with the links to an address's newest orders; an address without orders gets none. */
 export async function sendOrderLinks(email: string, requestId: string): Promise<void> {
-  const rows = await db().order.findMany({
-    where: { email: { equals: email, mode: 'insensitive' } },
-    select: { number: true, placedAt: true, email: true },
-    orderBy: { placedAt: 'desc' },
-    take: MAX_LINKS,
-  })
+  const rows = await db().$queryRaw<{ number: string; placedAt: Date; email: string }[]>`
+    SELECT number, placed_at AS "placedAt", email FROM "order"
+    WHERE lower(email) = ${email.toLowerCase()} ORDER BY placed_at DESC LIMIT ${MAX_LINKS}`
   const [newest] = rows
   if (!newest) return
   await inTransaction((tx) =>
@@ -94,45 +89,6 @@ export async function sendOrderLinks(email: string, requestId: string): Promise<
       requestId,
     }),
   )
-}
-
-/** Brings an order's refunds in line with Stripe's; unknown payments are none of ours. */
-export async function keepRefunds({ paymentIntentId, refunds }: MoneyBack): Promise<boolean> {
-  return inTransaction(async (tx) => {
-    const [order] = await tx.$queryRaw<{ id: string; total: number }[]>`
-      SELECT id, total FROM "order" WHERE stripe_payment_intent_id = ${paymentIntentId} FOR UPDATE`
-    if (!order) return false
-    for (const { id, ...refund } of refunds) {
-      const data = { ...refund, orderId: order.id }
-      await tx.refund.upsert({
-        where: { id },
-        create: { id, ...data },
-        update: { status: data.status, amount: data.amount },
-      })
-    }
-    const refunded = refundedAmount(refunds)
-    await tx.order.update({
-      where: { id: order.id },
-      data: { refunded, payment: paymentStateOf(order.total, refunded) },
-    })
-    return true
-  })
-}
-
-/** Keeps a dispute with the order it is about; unknown payments are none of ours. */
-export async function keepDispute({ id, paymentIntentId, ...dispute }: DisputeReading): Promise<boolean> {
-  const order = await db().order.findUnique({
-    where: { stripePaymentIntentId: paymentIntentId },
-    select: { id: true },
-  })
-  if (!order) return false
-  const data = { ...dispute, orderId: order.id }
-  await db().dispute.upsert({
-    where: { id },
-    create: { id, ...data },
-    update: { status: data.status, amount: data.amount },
-  })
-  return true
 }
 
 async function insert(tx: Db, paid: PaidSession, { requestId, now }: PlaceContext): Promise<string> {

@@ -1,26 +1,23 @@
 /** Which Stripe events the store listens to, and what each makes it look at again. */
-import { readDispute, readRefundsBeside, readRefundsOfCharge } from '@/lib/payments/money-back.ts'
+import {
+  checkoutOfPayment,
+  readDispute,
+  readRefundsBeside,
+  readRefundsOfCharge,
+} from '@/lib/payments/money-back.ts'
 import { log } from '@/lib/platform/log.ts'
-import { settleSession } from './settle.ts'
-import { keepDispute, keepRefunds, type PlaceContext } from './store.ts'
+import { keepDispute, keepRefunds } from './money-back/store.ts'
+import { settleCheckout, settleSession } from './settle.ts'
+import type { PlaceContext } from './store.ts'
 
 type Handler = (objectId: string, context: PlaceContext) => Promise<unknown>
 
-const refundsOfCharge: Handler = async (id) => {
-  const moneyBack = await readRefundsOfCharge(id)
-  return moneyBack && keepRefunds(moneyBack)
-}
-const refund: Handler = async (id) => {
-  const moneyBack = await readRefundsBeside(id)
-  return moneyBack && keepRefunds(moneyBack)
-}
-const dispute: Handler = async (id) => {
-  const reading = await readDispute(id)
-  return reading && keepDispute(reading)
-}
+const refundsOfCharge = keeping(readRefundsOfCharge, keepRefunds)
+const refund = keeping(readRefundsBeside, keepRefunds)
+const dispute = keeping(readDispute, keepDispute)
 
 /** Every type here must be switched on at Stripe's webhook endpoint; README lists them for going live. */
-export const handlers: Readonly<Record<string, Handler>> = {
+const handlers: Readonly<Record<string, Handler>> = {
   'checkout.session.completed': settleSession,
   'checkout.session.async_payment_succeeded': settleSession,
   'checkout.session.async_payment_failed': settleSession,
@@ -44,4 +41,22 @@ export async function handleStripeEvent(
   const handler = handlers[event.type]
   if (handler) await handler(event.objectId, context)
   else log.info({ requestId: context.requestId, type: event.type }, 'a Stripe event nobody listens to')
+}
+
+/**
+ * Reads, and keeps with the order. Money may go back before its order is placed (the webhook that places it is late):
+ * then the checkout is settled first. A payment of no checkout of ours is left alone.
+ */
+function keeping<T extends { paymentIntentId: string }>(
+  read: (id: string) => Promise<T | null>,
+  keep: (reading: T) => Promise<boolean>,
+): Handler {
+  return async (objectId, context) => {
+    const reading = await read(objectId)
+    if (!reading || (await keep(reading))) return
+    const checkoutId = await checkoutOfPayment(reading.paymentIntentId)
+    if (checkoutId === null) return
+    await settleCheckout(checkoutId, context)
+    if (!(await keep(reading))) throw new Error(`${objectId} has no order yet`)
+  }
 }

@@ -34,14 +34,15 @@ export type OpenedSession = { readonly id: string; readonly url: string }
 /** Stripe's tax code "Shipping". */
 const SHIPPING_TAX_CODE = 'txcd_92010001'
 
+/** Stripe refused to open a session, and never opened one for this request before: there is none to pay. */
+export class SessionRefused extends Error {}
+
 /**
  * Opens the hosted page; calling it again with the same request returns the same session.
- * @throws Stripe's error when it cannot be reached or refuses.
+ * @throws SessionRefused when there is certainly no session; Stripe's error when nobody can know.
  */
 export async function openSession(request: SessionRequest): Promise<OpenedSession> {
-  const session = await stripe().checkout.sessions.create(toParams(request), {
-    idempotencyKey: request.checkoutId,
-  })
+  const session = await create(request)
   if (!session.url) throw new Error(`Stripe opened ${session.id} without an address`)
   return { id: session.id, url: session.url }
 }
@@ -53,6 +54,15 @@ export async function expireSession(id: string): Promise<boolean> {
     return true
   } catch (error) {
     if (error instanceof Stripe.errors.StripeInvalidRequestError) return false
+    throw error
+  }
+}
+
+async function create(request: SessionRequest): Promise<Stripe.Checkout.Session> {
+  try {
+    return await stripe().checkout.sessions.create(toParams(request), { idempotencyKey: request.checkoutId })
+  } catch (error) {
+    if (error instanceof Stripe.errors.StripeInvalidRequestError) throw new SessionRefused(error.message)
     throw error
   }
 }

@@ -40,6 +40,12 @@ export async function readDispute(id: string): Promise<DisputeReading | null> {
   return { id: dispute.id, paymentIntentId, amount, reason, status, createdAt: new Date(created * 1000) }
 }
 
+/** The checkout a payment was made for; null when it was none of ours. */
+export async function checkoutOfPayment(paymentIntentId: string): Promise<string | null> {
+  const intent = await stripe().paymentIntents.retrieve(paymentIntentId)
+  return intent.metadata.checkout_id ?? null
+}
+
 async function readRefunds(paymentIntentId: string): Promise<MoneyBack> {
   const refunds: RefundReading[] = []
   for await (const refund of stripe().refunds.list({ payment_intent: paymentIntentId, limit: 100 })) {

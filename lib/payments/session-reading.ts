@@ -42,13 +42,16 @@ export type SessionReading =
 
 export type ReadSession = { readonly checkoutId: string; readonly reading: SessionReading }
 
-/** Reads a session afresh. @throws Stripe's error when it cannot be reached or does not know `id`. */
-export async function readSession(id: string): Promise<ReadSession> {
+/**
+ * Reads a session afresh; null when it belongs to no checkout of ours.
+ * @throws Stripe's error when it cannot be reached or does not know `id`.
+ */
+export async function readSession(id: string): Promise<ReadSession | null> {
   const session = await stripe().checkout.sessions.retrieve(id, {
     expand: ['payment_intent', 'shipping_cost.shipping_rate'],
   })
   const checkoutId = session.metadata?.checkout_id
-  if (!checkoutId) throw new Error(`session ${id} belongs to no checkout of ours`)
+  if (!checkoutId) return null
   return { checkoutId, reading: interpret(session, checkoutId) }
 }
 

@@ -12,12 +12,13 @@ export async function keepEvent(signal: WebhookSignal, requestId: string): Promi
   return inTransaction(async (tx) => {
     const { count } = await tx.stripeEvent.createMany({ data: [signal], skipDuplicates: true })
     if (count === 0) return false
-    await addJob(tx, 'stripe-event', {
-      eventId: signal.id,
-      type: signal.type,
-      objectId: signal.objectId,
-      requestId,
-    })
+    const job = { eventId: signal.id, type: signal.type, objectId: signal.objectId, requestId }
+    await addJob(tx, 'stripe-event', job, isMoneyBack(signal.type) ? { queue: 'money-back' } : {})
     return true
   })
+}
+
+/** Refunds and disputes are read and kept one after another, so that an older reading never overwrites a newer one. */
+function isMoneyBack(type: string): boolean {
+  return type.startsWith('charge.') || type.startsWith('refund.')
 }

@@ -28,6 +28,8 @@ const shared = {
   MAIL_FROM: z.string().min(3).default('VitaalSkin <contact@vitaalskin.com>'),
   LINK_SECRET: secret,
   INTERNAL_SECRET: secret,
+  /** Proxies of ours in front of the store: whose word for the visitor's address is taken. */
+  TRUSTED_PROXY_HOPS: z.coerce.number().int().min(1).max(5).default(1),
   STORE_TIME_ZONE: timeZone.default('America/New_York'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 }

@@ -1,5 +1,6 @@
 /** What a request says about its sender, for limits and logs. */
 import { createHash, randomUUID } from 'node:crypto'
+import { env } from './env.ts'
 
 type Headers = { get(name: string): string | null }
 
@@ -10,10 +11,11 @@ export function requestIdOf(headers: Headers): string {
 }
 
 /**
- * A stable stand-in for the sender's address: the nearest proxy's word for it, hashed, because limits need equality and
+ * A stable stand-in for the sender's address: the outermost of our own proxies' word for it, hashed, because limits need equality and
  * nothing more.
  */
 export function senderOf(headers: Headers): string {
-  const nearest = headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? 'unknown'
+  const hops = headers.get('x-forwarded-for')?.split(',') ?? []
+  const nearest = (hops.at(-env().TRUSTED_PROXY_HOPS) ?? hops[0])?.trim() ?? 'unknown'
   return createHash('sha256').update(nearest).digest('base64url').slice(0, 22)
 }

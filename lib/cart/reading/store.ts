@@ -7,6 +7,7 @@ import { unitsAvailable } from '@/lib/catalog/availability.ts'
 import type { ShippingPolicy } from '@/lib/catalog/shipping.ts'
 import { shippingPolicy } from '@/lib/catalog/shipping-policy.ts'
 import { db } from '@/lib/platform/db.ts'
+import { log } from '@/lib/platform/log.ts'
 import { money } from '@/lib/platform/money.ts'
 import { isRhythm, type Offer, type StoredCart } from '../cart.ts'
 
@@ -49,7 +50,7 @@ const offerJson = z.object({
   prices: z.object({ ONE_TIME: pricedAt, REFILL: pricedAt }),
   parts: z.array(partJson).min(1),
 })
-const rowJson = z.object({ cart: cartJson.nullable(), offers: z.array(offerJson), policy: shippingPolicy })
+const rowJson = z.object({ cart: cartJson.nullable(), offers: z.array(z.unknown()), policy: shippingPolicy })
 
 /** Reads the cart behind `tokenHash`; null reads what an empty cart can be filled with. */
 export async function readCartState(tokenHash: string | null): Promise<CartReading> {
@@ -78,11 +79,7 @@ export async function readCartState(tokenHash: string | null): Promise<CartReadi
         FROM product o WHERE o.active) AS offers,
       (SELECT value FROM setting WHERE key = 'shipping') AS policy`
   const { cart, offers, policy } = rowJson.parse(row)
-  return {
-    cart: cart && toRow(cart),
-    offers: new Map(offers.map((offer) => [offer.sku, toOffer(offer)])),
-    policy,
-  }
+  return { cart: cart && toRow(cart), offers: new Map(offers.flatMap(toOffers)), policy }
 }
 
 function toRow({ id, version, everyDays, lines }: z.infer<typeof cartJson>): CartRow {
@@ -95,6 +92,14 @@ function toRow({ id, version, everyDays, lines }: z.infer<typeof cartJson>): Car
       seen: { priceId: price.id, price: money(price.amount) },
     })),
   }
+}
+
+/** A row of the catalogue that is not whole (between two prices, say) is not sold at this moment, and stops nothing else. */
+function toOffers(row: unknown): [string, Offer][] {
+  const parsed = offerJson.safeParse(row)
+  if (parsed.success) return [[parsed.data.sku, toOffer(parsed.data)]]
+  log.warn({ problem: z.prettifyError(parsed.error) }, 'a product cannot be sold: its row is not whole')
+  return []
 }
 
 function toOffer({ prices, parts, ...product }: z.infer<typeof offerJson>): Offer {

@@ -18,7 +18,7 @@ export function wordsOf(mail: Confirmation) {
   const say = (amount: number) => formatMoney(money(amount, mail.currency))
   return {
     title: 'Thank you. We have your order.',
-    preheader: `Order ${mail.number}, ${say(mail.total)} in all. We write again when it ships.`,
+    preheader: `Order ${mail.number}, ${say(mail.total)} in all.`,
     order: `Order ${mail.number}`,
     intro: `${mail.name === '' ? 'Hello' : `Hello ${mail.name}`}, this is the confirmation of the order you placed on ${mail.placedOn}.`,
     lines: mail.lines.map((line) => boughtLine(line, say)),
@@ -32,10 +32,10 @@ export function wordsOf(mail: Confirmation) {
 
 export type ConfirmationWords = ReturnType<typeof wordsOf>
 
-const READY = ['We pack it and write again when it ships. There is nothing you need to do.'] as const
+const READY = ['We pack it next. There is nothing you need to do.'] as const
 
 const WAITING = [
-  'Part of your order is waiting for stock. Nothing more is needed from you: we pack it when the stock is here, and write again when it ships.',
+  'Part of your order is waiting for stock. Nothing more is needed from you: we pack it when the stock is here.',
   `If you would rather not wait, write to ${CONTACT} with your order number.`,
 ] as const
 

@@ -11,8 +11,8 @@ export type Jobs = {
   'send-mail': { mailId: string; requestId: string }
   /** Mails the links of an address's orders, if it has any. */
   'send-order-links': { email: string; requestId: string }
-  /** Makes the static pages that show a sku anew. */
-  'refresh-pages': { sku: string }
+  /** Makes the static pages that show a sku anew; no sku means the delivery prices, which every page shares. */
+  'refresh-pages': { sku: string | null }
   /** Makes the static pages that name a date counted from today anew. */
   'refresh-dates': Record<string, never>
   /** Settles checkouts whose time is over, and paid sessions whose webhook never came. */
@@ -26,6 +26,8 @@ export type Jobs = {
 type JobOptions = {
   /** A job with the same key replaces one that has not started. */
   key?: string
+  /** Jobs of one queue run one after another. */
+  queue?: string
 }
 
 /** Queues `name` in the transaction `tx`. */
@@ -36,5 +38,6 @@ export async function addJob<N extends keyof Jobs>(
   options: JobOptions = {},
 ): Promise<void> {
   const key = options.key ?? null
-  await tx.$queryRaw`SELECT id FROM graphile_worker.add_job(${name}, ${JSON.stringify(payload)}::json, job_key => ${key})`
+  const queue = options.queue ?? null
+  await tx.$queryRaw`SELECT id FROM graphile_worker.add_job(${name}, ${JSON.stringify(payload)}::json, queue_name => ${queue}, job_key => ${key})`
 }

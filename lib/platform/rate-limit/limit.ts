@@ -10,6 +10,8 @@ export const limits = {
   forms: { name: 'forms', burst: 120, everySeconds: 0.5 },
   /** Checkouts from one cart; each holds stock. */
   checkout: { name: 'checkout', burst: 10, everySeconds: 30 },
+  /** Checkouts from one address, in however many carts. */
+  checkoutFromAddress: { name: 'checkout-ip', burst: 30, everySeconds: 60 },
   /** Look-ups of orders from one address. */
   findOrderFromAddress: { name: 'find-order-ip', burst: 5, everySeconds: 60 },
   /** Mails of order links to one inbox. */

@@ -160,6 +160,9 @@ CREATE TABLE "checkout" (
     "subtotal" INTEGER NOT NULL,
     "refill_every_days" INTEGER,
     "fingerprint" TEXT NOT NULL,
+    "shipping_amount" INTEGER NOT NULL,
+    "shipping_label" TEXT NOT NULL,
+    "shipping_countries" TEXT[],
     "stripe_session_id" TEXT,
     "stripe_url" TEXT,
     "request_id" TEXT NOT NULL,
@@ -356,9 +359,6 @@ CREATE UNIQUE INDEX "order_stripe_session_id_key" ON "order"("stripe_session_id"
 
 -- CreateIndex
 CREATE UNIQUE INDEX "order_stripe_payment_intent_id_key" ON "order"("stripe_payment_intent_id");
-
--- CreateIndex
-CREATE INDEX "order_email_idx" ON "order"("email");
 
 -- CreateIndex
 CREATE INDEX "refund_order_id_idx" ON "refund"("order_id");

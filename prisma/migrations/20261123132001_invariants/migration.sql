@@ -62,6 +62,7 @@ ALTER TABLE "order" ADD CONSTRAINT order_total_adds_up CHECK (total = subtotal -
 ALTER TABLE "order" ADD CONSTRAINT order_amounts_not_negative CHECK (
   subtotal >= 0 AND discount >= 0 AND shipping >= 0 AND tax >= 0 AND total >= 0);
 ALTER TABLE "order" ADD CONSTRAINT order_refunded_within_total CHECK (refunded BETWEEN 0 AND total);
+CREATE INDEX order_email_lower ON "order" (lower(email));
 ALTER TABLE lot_allocation ADD CONSTRAINT lot_allocation_quantity_positive CHECK (quantity > 0);
 
 -- platform: counting visitors is not worth a disk write; a crash only forgets a minute of limits ---------------------------
@@ -69,11 +70,12 @@ ALTER TABLE rate_limit SET UNLOGGED;
 
 -- pages that show a product are made anew after its price, its stock or itself changes ---------------------------------------
 -- Bottles above this never change what a page says (low stock of the largest protocol starts at 3 x 10).
+-- No sku means what every page shares: delivery prices.
 CREATE FUNCTION refresh_pages_of(changed_sku text) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
   IF to_regnamespace('graphile_worker') IS NULL THEN RETURN; END IF;
   PERFORM graphile_worker.add_job('refresh-pages', json_build_object('sku', changed_sku),
-    job_key => 'refresh-pages:' || changed_sku);
+    job_key => 'refresh-pages:' || COALESCE(changed_sku, 'all'));
 END $$;
 
 CREATE FUNCTION refresh_pages_on_row() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -84,6 +86,20 @@ END $$;
 CREATE TRIGGER product_refreshes_pages AFTER INSERT OR UPDATE ON product FOR EACH ROW EXECUTE FUNCTION refresh_pages_on_row();
 CREATE TRIGGER ingredient_refreshes_pages AFTER INSERT OR UPDATE ON ingredient FOR EACH ROW EXECUTE FUNCTION refresh_pages_on_row();
 CREATE TRIGGER price_refreshes_pages AFTER INSERT OR UPDATE ON price FOR EACH ROW EXECUTE FUNCTION refresh_pages_on_row();
+
+CREATE FUNCTION refresh_pages_on_part() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM refresh_pages_of(NEW.protocol_sku);
+  RETURN NULL;
+END $$;
+CREATE TRIGGER protocol_part_refreshes_pages AFTER INSERT OR UPDATE ON protocol_part FOR EACH ROW EXECUTE FUNCTION refresh_pages_on_part();
+
+CREATE FUNCTION refresh_pages_on_setting() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM refresh_pages_of(NULL);
+  RETURN NULL;
+END $$;
+CREATE TRIGGER setting_refreshes_pages AFTER INSERT OR UPDATE ON setting FOR EACH ROW EXECUTE FUNCTION refresh_pages_on_setting();
 
 CREATE FUNCTION refresh_pages_on_stock() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
