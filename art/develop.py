@@ -15,10 +15,10 @@ from scipy import ndimage
 
 SMOOTHING = (0.0, 0.8, 1.6, 3.2, 6.4, 12.8)  # blur radii, in pixels of a picture 1200 wide
 SMOOTHING_PER_DISTANCE = 0.12
-FAINT = (0.006, 0.085)  # shade weaker than the first part of the page colour goes, up to the second it is eased
+FAINT = (0.015, 0.1)  # shade weaker than the first part of the page colour goes, up to the second it is eased
 BOUNCE_KEPT = 0.45
 PLAIN_SMOOTHING = 5.0
-ALIKE = 0.026  # how far, as displayed, two neighbourhoods may differ and still be averaged
+ALIKE, ALIKE_RIBS = 0.034, 0.018  # how far, as displayed, two neighbourhoods may differ and still be averaged
 SEARCH = 4  # pixels to every side
 NEARBY = 14  # pixels of the sweep around things, too close to them to be blurred
 PLAIN, RIBBED = 2, 3  # pass indices: labels and plinth; caps. 0 is the sweep, 1 any other thing
@@ -64,8 +64,8 @@ def smooth_plain(picture, surface, index):
 
 
 def quieten_grain(picture, is_thing, index):
-    """Non-local means, judged on brightness as the eye sees it. Plain things need none, and ribs would suffer."""
-    wanted = ndimage.binary_dilation(is_thing, iterations=NEARBY) & (index != PLAIN) & (index != RIBBED)
+    """Non-local means, judged on brightness as the eye sees it. Plain things need none; ribs bear little."""
+    wanted = ndimage.binary_dilation(is_thing, iterations=NEARBY) & (index != PLAIN)
     rows, columns = np.where(wanted)
     edge = SEARCH + 2
     height, width = is_thing.shape
@@ -75,13 +75,14 @@ def quieten_grain(picture, is_thing, index):
     )
     part = picture[window].astype(np.float32)
     seen = np.sqrt(np.clip(part, 0, 1.2))
+    alike = np.where(index[window] == RIBBED, ALIKE_RIBS, ALIKE).astype(np.float32)
     total = np.zeros_like(part)
     weights = np.zeros(part.shape[:2] + (1,), dtype=np.float32)
     for down in range(-SEARCH, SEARCH + 1):
         for across in range(-SEARCH, SEARCH + 1):
             apart = ((seen - np.roll(seen, (down, across), (0, 1))) ** 2).mean(axis=2)
             unlike = ndimage.uniform_filter(apart, 3)
-            weight = np.exp(-unlike / ALIKE**2)[..., None]
+            weight = np.exp(-unlike / alike**2)[..., None]
             total += weight * np.roll(part, (down, across), (0, 1))
             weights += weight
     result = picture.copy()
@@ -89,11 +90,11 @@ def quieten_grain(picture, is_thing, index):
     return result
 
 
-def clear_sweep(picture, is_thing, page):
+def clear_sweep(picture, is_thing, page, faint):
     change = picture / page - 1
     grey = change.mean(axis=2, keepdims=True)
     calm = grey + (change - grey) * BOUNCE_KEPT
-    cleared = page * (1 + calm * smoothstep(*FAINT, np.abs(grey)))
+    cleared = page * (1 + calm * smoothstep(*faint, np.abs(grey)))
     return np.where(is_thing[..., None], picture, cleared)
 
 
@@ -121,7 +122,7 @@ def to_display(picture):
     return np.where(picture <= 0.0031308, picture * 12.92, 1.055 * picture ** (1 / 2.4) - 0.055)
 
 
-def develop(picture, empty, index, surface, page, open_sides):
+def develop(picture, empty, index, surface, page, open_sides, faint=FAINT):
     """All arguments are arrays with the top row first: scene light, the empty sweep's,
     the pass
     index, the colour of surfaces."""
@@ -130,5 +131,5 @@ def develop(picture, empty, index, surface, page, open_sides):
     even = flat_field(picture, empty, page)
     quiet = smooth_plain(smooth_sweep(even, is_thing), surface, index)
     calm = quieten_grain(quiet, is_thing, index)
-    clear = clear_sweep(calm, is_thing, page)
+    clear = clear_sweep(calm, is_thing, page, faint)
     return to_display(shoulder(fade_to_page(clear, is_thing, page, open_sides), page))

@@ -24,7 +24,7 @@ const PUBLIC = join(HERE, '..', 'public', 'art')
 
 const AVIF = { quality: 78, effort: 5, chromaSubsampling: '4:4:4' } as const
 const OG = { width: 1200, height: 630, quality: 86 }
-const FINAL = { scale: 1, samples: 80 }
+const FINAL = { scale: 1, samples: 128 }
 const DRAFT = { scale: 0.5, samples: 40 }
 
 type Scene = keyof typeof wanted.scenes
