@@ -14,7 +14,7 @@ export function progressOf(order: Pick<Order, 'payment' | 'fulfilment'>, placedO
   return [
     ordered,
     { title: 'Packed', when: packedWhen[order.fulfilment], state: 'ahead' },
-    { title: 'Shipped', when: 'A mail tells you', state: 'ahead' },
+    { title: 'Shipped', when: 'After that', state: 'ahead' },
   ]
 }
 

@@ -60,9 +60,7 @@ export function freeze(line: CartLine, taxCode: string): FrozenLine {
 
 /** Delivery as Stripe's page offers it. */
 export function deliveryOf(cart: Cart, policy: ShippingPolicy) {
-  const { amount } = cart.shipping
-  const label = amount === 0 ? `${policy.label}, free` : policy.label
-  return { amount, label, countries: policy.countries }
+  return { amount: cart.shipping.amount, label: policy.label, countries: policy.countries }
 }
 
 /** What Stripe's page calls a line: its supply, and its rhythm when it refills. */

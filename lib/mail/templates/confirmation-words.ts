@@ -73,7 +73,7 @@ function stepsOf(mail: Confirmation): readonly Step[] {
   return [
     { name: 'Ordered', note: mail.placedOn, done: true },
     { name: 'Packed', note: mail.awaitingStock ? 'When the stock is here' : 'Next', done: false },
-    { name: 'Shipped', note: 'A mail tells you', done: false },
+    { name: 'Shipped', note: 'After that', done: false },
   ]
 }
 
