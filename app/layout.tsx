@@ -5,7 +5,7 @@ import { DemoBar } from '@/components/site/demo-bar.tsx'
 import { Footer } from '@/components/site/footer.tsx'
 import { Header } from '@/components/site/header.tsx'
 import { env } from '@/lib/platform/env.ts'
-import { hanken, literata } from './fonts/fonts.ts'
+import { hanken, literata, literataGreek, literataItalic, literataStrong } from './fonts/fonts.ts'
 import './globals.css'
 
 export function generateMetadata(): Metadata {
@@ -26,10 +26,14 @@ export const viewport: Viewport = {
   ],
 }
 
+const typefaces = [literata, literataStrong, literataItalic, literataGreek, hanken]
+  .map(({ variable }) => variable)
+  .join(' ')
+
 /** What surrounds every page. It reads no cookie and no header, so that reading pages stay static. */
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang="en" className={`${literata.variable} ${hanken.variable}`}>
+    <html lang="en" className={typefaces}>
       <body>
         <a href="#main" className="skip">
           Skip to content
