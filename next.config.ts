@@ -1,4 +1,6 @@
 /** How Next builds and serves the store. */
+import path from 'node:path'
+import createMDX from '@next/mdx'
 import type { NextConfig } from 'next'
 import { readingHeaders, securityHeaders } from './components/site/security-headers.ts'
 
@@ -24,4 +26,9 @@ const config: NextConfig = {
   },
 }
 
-export default config
+// Plugins by name: Turbopack hands them to a process of its own.
+const withMDX = createMDX({
+  options: { remarkPlugins: ['remark-gfm', path.resolve('lib/reading/outline.ts')] },
+})
+
+export default withMDX(config)
