@@ -25,37 +25,49 @@ export default function remarkOutline() {
   }
 }
 
-/** The outline of an article. Gives each claim its `n`, and each term met for the first time its `first`. */
+/** The outline of an article. Gives each claim and term its number, and `first` where it is met first. */
 export function outlineOf(tree: Node): Outline {
   const sections: { id: string; title: string }[] = []
   const claims: string[] = []
-  const terms = new Set<string>()
+  const terms: string[] = []
   const questions: { question: string; answer: string }[] = []
   const products: string[] = []
   let statements = 0
-  const readers: Record<string, (node: Node) => void> = {
-    Section: (node) => sections.push({ id: attribute(node, 'id'), title: attribute(node, 'title') }),
-    Question: (node) => questions.push({ question: attribute(node, 'q'), answer: wordsOf(node) }),
-    ProductNote: (node) => products.push(attribute(node, 'slug')),
-    Star: () => {
-      statements += 1
-    },
-    Claim: (node) => {
-      const id = attribute(node, 'id')
-      if (!claims.includes(id)) claims.push(id)
-      node.attributes?.push({ type: 'mdxJsxAttribute', name: 'n', value: String(claims.indexOf(id) + 1) })
-    },
-    Term: (node) => {
-      const id = attribute(node, 'id')
-      if (!terms.has(id)) node.attributes?.push({ type: 'mdxJsxAttribute', name: 'first', value: null })
-      terms.add(id)
-    },
-  }
   walk(tree, (node) => {
-    if (node.name) readers[node.name]?.(node)
+    switch (node.name) {
+      case 'Section':
+        sections.push({ id: attribute(node, 'id'), title: attribute(node, 'title') })
+        break
+      case 'Question':
+        questions.push({ question: attribute(node, 'q'), answer: wordsOf(node) })
+        break
+      case 'ProductNote':
+        products.push(attribute(node, 'slug'))
+        break
+      case 'Star':
+        statements += 1
+        break
+      case 'Claim':
+        number(node, claims)
+        break
+      case 'Term':
+        number(node, terms)
+    }
   })
   const words = wordsOf(tree).split(' ').length
   return { sections, claims, questions, products, statements, words }
+}
+
+/** Numbers a component by when its id was first met. */
+function number(node: Node, met: string[]): void {
+  const id = attribute(node, 'id')
+  const give = (name: string, value: string | null) =>
+    node.attributes?.push({ type: 'mdxJsxAttribute', name, value })
+  if (!met.includes(id)) {
+    met.push(id)
+    give('first', null)
+  }
+  give('n', String(met.indexOf(id) + 1))
 }
 
 /** `export const outline = JSON.parse('…')`, as a tree. */
