@@ -1,0 +1,150 @@
+import type { Term } from './term.ts'
+
+/** How one finds out, and how sure one may be. */
+export const studies: readonly Term[] = [
+  {
+    id: 'randomized-trial',
+    name: 'Randomized trial',
+    also: ['RCT', 'randomized controlled trial'],
+    text: 'A study in which chance decides who gets the real thing and who gets something to compare it with. It is the fairest way to learn what caused a difference.',
+    related: ['placebo', 'double-blind', 'meta-analysis'],
+  },
+  {
+    id: 'placebo',
+    name: 'Placebo',
+    text: 'A look-alike without the active ingredient. It shows how much would have changed anyway.',
+    related: ['randomized-trial', 'double-blind'],
+  },
+  {
+    id: 'double-blind',
+    name: 'Double-blind',
+    text: 'Neither those who take part nor those who measure know who got what. That keeps hope out of the result.',
+    related: ['placebo', 'open-label', 'randomized-trial'],
+  },
+  {
+    id: 'open-label',
+    name: 'Open-label',
+    text: 'Everyone knows what is being taken. A change seen in such a study may come from expecting one.',
+    related: ['double-blind', 'placebo'],
+  },
+  {
+    id: 'meta-analysis',
+    name: 'Meta-analysis',
+    text: 'A calculation that pools several studies of one question. It is only as good as the studies in it, and two of them can disagree.',
+    related: ['systematic-review', 'randomized-trial'],
+  },
+  {
+    id: 'systematic-review',
+    name: 'Systematic review',
+    text: 'A search for every study of one question, by rules set beforehand, with a judgment of each.',
+    related: ['meta-analysis', 'peer-review'],
+  },
+  {
+    id: 'observational-study',
+    name: 'Observational study',
+    text: 'A study that watches and changes nothing. It can find that two things go together, not that one causes the other.',
+    related: ['association', 'cross-sectional-study', 'cohort', 'confounding'],
+  },
+  {
+    id: 'cross-sectional-study',
+    name: 'Cross-sectional study',
+    text: 'A snapshot: everything is measured at one moment. It cannot say what came first.',
+    related: ['observational-study', 'cohort'],
+  },
+  {
+    id: 'cohort',
+    name: 'Cohort',
+    text: 'A group of people who are followed over time.',
+    related: ['observational-study', 'cross-sectional-study'],
+  },
+  {
+    id: 'association',
+    name: 'Association',
+    text: 'Two things that are found together more often than chance explains. One may cause the other, a third may cause both.',
+    related: ['confounding', 'observational-study'],
+  },
+  {
+    id: 'confounding',
+    name: 'Confounding',
+    text: 'When a third thing explains a link between two others. People who eat well may also stay out of the sun.',
+    related: ['association', 'observational-study'],
+  },
+  {
+    id: 'in-vitro',
+    name: 'In vitro',
+    text: 'Done in a dish or a tube, with cells or molecules. It shows what can happen, not that it does happen in you.',
+    related: ['ex-vivo', 'animal-study', 'organoid'],
+  },
+  {
+    id: 'ex-vivo',
+    name: 'Ex vivo',
+    text: 'Done on living tissue that has been taken out of the body, such as a piece of skin kept alive in a dish.',
+    related: ['in-vitro', 'tnf-alpha'],
+  },
+  {
+    id: 'organoid',
+    name: 'Organoid',
+    text: 'A tiny piece of tissue grown from human cells, made to behave a little like the organ.',
+    related: ['in-vitro'],
+  },
+  {
+    id: 'animal-study',
+    name: 'Animal study',
+    text: 'A study in animals, most often mice or rats. Doses and bodies differ, so it is a reason to ask the question in people, not an answer.',
+    related: ['in-vitro', 'randomized-trial'],
+  },
+  {
+    id: 'mechanism',
+    name: 'Mechanism',
+    text: 'The way in which something could work, step by step. A good mechanism without a trial in people is still a guess.',
+    related: ['hypothesis', 'in-vitro'],
+  },
+  {
+    id: 'hypothesis',
+    name: 'Hypothesis',
+    text: 'An explanation that can be tested and has not been settled yet.',
+    related: ['mechanism', 'cascade'],
+  },
+  {
+    id: 'biomarker',
+    name: 'Biomarker',
+    text: 'Something measured in place of what one wants to know, such as a protein in blood. It can move while nothing you would notice does.',
+    related: ['zonulin', 'crp'],
+  },
+  {
+    id: 'confidence-interval',
+    name: 'Confidence interval',
+    text: 'The range in which the true size of an effect probably lies. A wide one means that the study could not tell precisely.',
+    related: ['sample-size', 'meta-analysis'],
+  },
+  {
+    id: 'sample-size',
+    name: 'Sample size',
+    text: 'How many people, animals or samples were studied. A small study can miss an effect, or find one that is not there.',
+    related: ['confidence-interval', 'randomized-trial'],
+  },
+  {
+    id: 'peer-review',
+    name: 'Peer review',
+    text: 'Other researchers read a paper before a journal prints it. It catches some mistakes and is no promise that the result is right.',
+    related: ['systematic-review', 'conflict-of-interest'],
+  },
+  {
+    id: 'conflict-of-interest',
+    name: 'Conflict of interest',
+    text: 'A reason to hope for one result rather than another. We have one: we sell products that contain some of what we write about.',
+    related: ['peer-review', 'grade'],
+  },
+  {
+    id: 'grade',
+    name: 'Grade',
+    text: 'Our letter for how well human evidence supports a statement: A, B, C or D. It rates the sentence as it is worded and never stands without its caveat.',
+    related: ['caveat', 'randomized-trial', 'animal-study'],
+  },
+  {
+    id: 'caveat',
+    name: 'Caveat',
+    text: 'The sentence that belongs to a grade: who was studied, how, and what that leaves open.',
+    related: ['grade'],
+  },
+]
