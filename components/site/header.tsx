@@ -1,41 +1,39 @@
 import Link from 'next/link'
 import { CartLink } from './cart-link.tsx'
 import { MenuLinks } from './menu-links.tsx'
-import { navigation } from './navigation.ts'
+import { reading, SEARCH, shopping } from './navigation.ts'
+
+const rooms = [...reading, ...shopping, SEARCH]
 
 /** The brand, the rooms and the cart. */
 export function Header() {
   return (
-    <header className="wrap flex items-baseline gap-x-8 py-2 font-medium md:py-4">
-      <Link href="/" className="brand mr-auto">
+    <header className="site-header wrap">
+      <Link href="/" className="brand">
         VitaalSkin
       </Link>
-      <nav aria-label="Main" className="site-nav flex gap-8 max-md:hidden">
-        <NavLinks />
+      <nav aria-label="Main" className="site-nav max-md:hidden">
+        {rooms.map(({ name, path }) => (
+          <Link key={path} href={path}>
+            {name}
+          </Link>
+        ))}
       </nav>
-      <button type="button" popoverTarget="menu" className="cursor-pointer py-2 md:hidden">
+      <button type="button" popoverTarget="menu" className="site-menu-button">
         Menu
       </button>
-      <div className="site-nav flex py-2">
+      <div className="site-nav">
         <CartLink />
       </div>
       <nav id="menu" popover="auto" aria-label="Menu" className="menu">
-        <div className="mb-4 flex justify-between">
+        <div className="menu-head">
           <span className="brand">VitaalSkin</span>
-          <button type="button" popoverTarget="menu" popoverTargetAction="hide" className="cursor-pointer">
+          <button type="button" popoverTarget="menu" popoverTargetAction="hide" className="site-menu-button">
             Close
           </button>
         </div>
-        <MenuLinks id="menu" links={navigation} />
+        <MenuLinks id="menu" links={rooms} />
       </nav>
     </header>
   )
-}
-
-function NavLinks() {
-  return navigation.map(({ name, path }) => (
-    <Link key={path} href={path}>
-      {name}
-    </Link>
-  ))
 }

@@ -1,7 +1,17 @@
-/** The rooms a visitor can walk to from anywhere. Only rooms that exist. */
-export const navigation = [
+type Room = { readonly name: string; readonly path: string }
+
+/** Rooms where one reads. None of them sells anything, so that every page may lead here, the evidence library too. */
+export const reading: readonly Room[] = [
+  { name: 'Learn', path: '/learn' },
+  { name: 'Evidence', path: '/evidence' },
+]
+
+/** Rooms where something is sold. */
+export const shopping: readonly Room[] = [
   { name: 'Protocol', path: '/protocols/inside-out-protocol' },
   { name: 'Products', path: '/products' },
-] as const
+]
+
+export const SEARCH: Room = { name: 'Search', path: '/search' }
 
 export const CONTACT = 'contact@vitaalskin.com'
