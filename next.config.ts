@@ -7,6 +7,8 @@ import { readingHeaders, securityHeaders } from './components/site/security-head
 const config: NextConfig = {
   cacheComponents: true,
   partialPrefetching: true,
+  // An address that is no route has a document of its own: a root not-found.tsx would be sent along with every page.
+  experimental: { globalNotFound: true },
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
   reactStrictMode: true,
   poweredByHeader: false,

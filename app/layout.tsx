@@ -1,12 +1,7 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
-import { Announcer } from '@/components/site/announcer.tsx'
-import { DemoBar } from '@/components/site/demo-bar.tsx'
-import { Footer } from '@/components/site/footer.tsx'
-import { Header } from '@/components/site/header.tsx'
 import { env } from '@/lib/platform/env.ts'
-import { hanken, literata, literataGreek, literataItalic, literataStrong } from './fonts/fonts.ts'
-import './globals.css'
+import { Document } from './document.tsx'
 
 export function generateMetadata(): Metadata {
   return {
@@ -26,26 +21,7 @@ export const viewport: Viewport = {
   ],
 }
 
-const typefaces = [literata, literataStrong, literataItalic, literataGreek, hanken]
-  .map(({ variable }) => variable)
-  .join(' ')
-
-/** What surrounds every page. It reads no cookie and no header, so that reading pages stay static. */
+/** Each group of rooms brings its own frame: the store's, or that of the evidence library, which sells nothing. */
 export default function RootLayout({ children }: { children: ReactNode }) {
-  return (
-    <html lang="en" className={typefaces}>
-      <body>
-        <a href="#main" className="skip">
-          Skip to content
-        </a>
-        <DemoBar />
-        <Header />
-        <main id="main" tabIndex={-1}>
-          {children}
-        </main>
-        <Footer />
-        <Announcer />
-      </body>
-    </html>
-  )
+  return <Document>{children}</Document>
 }

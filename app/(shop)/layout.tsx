@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
+import { StoreFrame } from '@/components/site/store-frame.tsx'
 import '@/components/cart/cart.css'
 import '@/components/order/order.css'
 
@@ -9,5 +10,9 @@ export const instant = false
 export const metadata: Metadata = { robots: { index: false, follow: false } }
 
 export default function ShopLayout({ children }: { children: ReactNode }) {
-  return <div className="wrap pt-6 md:pt-10">{children}</div>
+  return (
+    <StoreFrame>
+      <div className="wrap pt-6 md:pt-10">{children}</div>
+    </StoreFrame>
+  )
 }

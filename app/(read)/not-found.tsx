@@ -2,7 +2,7 @@ import { ButtonLink } from '@/components/ui/button-link.tsx'
 
 export const metadata = { title: 'Page not found' }
 
-/** Sent along with every page, so it is kept small. */
+/** Sent along with every page of this group, so it is kept small. */
 export default function NotFound() {
   return (
     <div className="wrap py-section">

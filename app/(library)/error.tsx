@@ -1,0 +1,5 @@
+'use client'
+
+import ErrorPage from '../(read)/error.tsx'
+
+export default ErrorPage
