@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button.tsx'
+import { Dialog } from '@/components/ui/dialog.tsx'
 import type { Cart } from '@/lib/cart/cart.ts'
 import { isBusy, shown } from './cart-reducer.ts'
 import { tell, useCartState } from './cart-store.ts'
@@ -11,7 +12,7 @@ import { FreeDelivery, Totals, TotalsStatus } from './totals.tsx'
 import './cart.css'
 import './cart-drawer.css'
 
-/** The cart beside the page it was filled on. A native dialog: it keeps the focus, closes on Esc, gives the focus back. */
+/** The cart beside the page it was filled on. */
 export function CartDrawer({ added }: { added: Cart }) {
   const state = useCartState()
   const dialog = useRef<HTMLDialogElement>(null)
@@ -23,21 +24,16 @@ export function CartDrawer({ added }: { added: Cart }) {
     if (!dialog.current?.open) dialog.current?.showModal()
   }, [added])
 
-  useEffect(() => closeOnBackdrop(dialog.current), [])
-
   const cart = state.cart ?? added
   const wanted = shown(cart, state.wishes)
   const busy = isBusy(state)
   return (
-    <dialog ref={dialog} className="cart-drawer" aria-labelledby="drawer-title">
-      <div className="flex items-baseline justify-between gap-4">
-        <h2 id="drawer-title" tabIndex={-1} className="title-3">
-          {wanted.lines.length === 0 ? 'Your cart is empty' : 'In your cart'}
-        </h2>
-        <button type="button" className="cart-remove" onClick={close}>
-          Close
-        </button>
-      </div>
+    <Dialog
+      ref={dialog}
+      id="drawer"
+      side="drawer"
+      title={wanted.lines.length === 0 ? 'Your cart is empty' : 'In your cart'}
+    >
       <TotalsStatus cart={cart} busy={busy} first={first} />
       {wanted.lines.length === 0 ? (
         <Button type="button" tone="quiet" onClick={close}>
@@ -63,16 +59,6 @@ export function CartDrawer({ added }: { added: Cart }) {
           </div>
         </>
       )}
-    </dialog>
+    </Dialog>
   )
-}
-
-/** A press outside closes; one that began inside, such as a drag over a number, does not. */
-function closeOnBackdrop(dialog: HTMLDialogElement | null): (() => void) | undefined {
-  if (!dialog) return undefined
-  const press = (event: PointerEvent) => {
-    if (event.target === dialog) dialog.close()
-  }
-  dialog.addEventListener('pointerdown', press)
-  return () => dialog.removeEventListener('pointerdown', press)
 }
