@@ -6,7 +6,7 @@ export const body: readonly Term[] = [
     id: 'cytokine',
     name: 'Cytokine',
     text: 'A small protein that cells use to signal to each other, above all immune cells. Cytokines made because of the gut have not been traced to human skin.',
-    claims: ['cytokines-circulate-to-skin'],
+    claim: 'cytokines-circulate-to-skin',
     related: ['tnf-alpha', 'il-1-beta', 'il-6', 'inflammaging', 'lps'],
   },
   {
@@ -14,7 +14,7 @@ export const body: readonly Term[] = [
     name: 'TNF-α',
     also: ['tumor necrosis factor alpha'],
     text: 'A cytokine. Added to human skin kept in a dish it sped up the breakdown of collagen, at a dose that is not the same as what a living person carries.',
-    claims: ['cytokines-activate-collagen-degrading-enzymes'],
+    claim: 'cytokines-activate-collagen-degrading-enzymes',
     related: ['cytokine', 'mmp', 'ex-vivo'],
   },
   {
@@ -22,7 +22,7 @@ export const body: readonly Term[] = [
     name: 'IL-1β',
     also: ['interleukin-1 beta'],
     text: 'A cytokine, one of the three that the cascade names. Nobody has followed it from the gut to human skin.',
-    claims: ['cytokines-circulate-to-skin'],
+    claim: 'cytokines-circulate-to-skin',
     related: ['cytokine', 'tnf-alpha', 'il-6'],
   },
   {
@@ -30,7 +30,7 @@ export const body: readonly Term[] = [
     name: 'IL-6',
     also: ['interleukin-6'],
     text: 'A cytokine that trials often measure in blood. A number in blood does not say what happens in skin.',
-    claims: ['cytokines-circulate-to-skin'],
+    claim: 'cytokines-circulate-to-skin',
     related: ['cytokine', 'crp', 'biomarker'],
   },
   {
@@ -44,21 +44,21 @@ export const body: readonly Term[] = [
     id: 'inflammaging',
     name: 'Inflammaging',
     text: 'A name for the low-grade rise in immune signals that comes with age. The gut is one of several proposed sources; how much any of it matters for skin is still open.',
-    claims: ['inflammaging-often-originates-in-gut', 'cytokines-circulate-to-skin'],
+    claim: 'inflammaging-often-originates-in-gut',
     related: ['cytokine', 'crp'],
   },
   {
     id: 'mast-cell',
     name: 'Mast cell',
     text: 'An immune cell that releases signals when it is roused. An experiment in people points to it in how a stressful moment reaches the gut wall.',
-    claims: ['cortisol-directly-loosens-tight-junctions'],
+    claim: 'cortisol-directly-loosens-tight-junctions',
     related: ['crh', 'intestinal-permeability'],
   },
   {
     id: 'cortisol',
     name: 'Cortisol',
     text: 'A hormone that rises with stress. Whether it loosens the human gut wall by itself is contested.',
-    claims: ['cortisol-directly-loosens-tight-junctions'],
+    claim: 'cortisol-directly-loosens-tight-junctions',
     related: ['crh', 'adaptogen', 'tight-junction'],
   },
   {
@@ -66,7 +66,7 @@ export const body: readonly Term[] = [
     name: 'CRH',
     also: ['corticotropin-releasing hormone'],
     text: 'A stress hormone. An experiment in people pointed to it and to mast cells as the way in which stress reaches the gut wall.',
-    claims: ['cortisol-directly-loosens-tight-junctions'],
+    claim: 'cortisol-directly-loosens-tight-junctions',
     related: ['cortisol', 'mast-cell'],
   },
   {
@@ -78,15 +78,15 @@ export const body: readonly Term[] = [
   {
     id: 'estrogen',
     name: 'Estrogen',
-    text: 'A group of hormones that fall across menopause. Their effects on skin itself are well described; for the human gut wall the picture is mixed.',
-    claims: ['perimenopause-skin-shift-gut-driven', 'estrogen-protects-gut-barrier'],
+    text: 'A group of hormones that fall across menopause. What they do to the gut wall looks different in animals and in human tissue.',
+    claim: 'estrogen-protects-gut-barrier',
     related: ['estradiol', 'perimenopause'],
   },
   {
     id: 'estradiol',
     name: 'Estradiol',
     text: 'One of the estrogens. It tightened the colon of female rats and cells in a dish; human gut tissue pointed the other way.',
-    claims: ['estrogen-protects-gut-barrier'],
+    claim: 'estrogen-protects-gut-barrier',
     related: ['estrogen', 'tight-junction'],
   },
 ]

@@ -1,4 +1,6 @@
+import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { claimOf } from '@/lib/evidence/evidence.ts'
 import { byLetter, glossary, termOf, termPath } from './glossary.ts'
 
 const ids = new Set(glossary.map(({ id }) => id))
@@ -23,6 +25,16 @@ describe('the glossary', () => {
     expect(term.related.length).toBeGreaterThan(0)
     expect(term.related.filter((other) => other === id || !ids.has(other))).toEqual([])
     expect(new Set(term.related).size).toBe(term.related.length)
+  })
+
+  it('says nothing about health without a statement of the register behind it that exists', () => {
+    const claims = glossary.flatMap(({ claim }) => claim ?? [])
+    expect(claims.map((id) => claimOf(id).id)).toEqual(claims)
+  })
+
+  it.each(globSync('content/articles/*.mdx'))('knows every word %s links to', (file) => {
+    const words = [...readFileSync(file, 'utf8').matchAll(/<Term id="([^"]+)"/g)].map(([, id]) => id)
+    expect(words.filter((id) => !ids.has(`${id}`))).toEqual([])
   })
 
   it('can be reached: every term is named by another', () => {

@@ -6,7 +6,7 @@ export const skin: readonly Term[] = [
     id: 'skin-barrier',
     name: 'Skin barrier',
     text: 'The outermost layer of the skin, which keeps water in and much of the world out. Skin and gut are both barrier organs, with distinct microbes of their own.',
-    claims: ['gut-skin-shared-barrier-features'],
+    claim: 'gut-skin-shared-barrier-features',
     related: ['ceramide', 'transepidermal-water-loss', 'gut-barrier'],
   },
   {
@@ -31,7 +31,7 @@ export const skin: readonly Term[] = [
     id: 'ceramide',
     name: 'Ceramide',
     text: 'A fat between the cells of the outermost skin that helps to hold water. Cytokines changed it in laboratory-grown skin; that the gut does so in healthy skin is not shown.',
-    claims: ['inflammation-lowers-ceramides'],
+    claim: 'inflammation-lowers-ceramides',
     related: ['skin-barrier', 'transepidermal-water-loss', 'cytokine'],
   },
   {
@@ -57,7 +57,7 @@ export const skin: readonly Term[] = [
     id: 'fibroblast',
     name: 'Fibroblast',
     text: 'The cell that makes collagen. In aged skin it makes less, mainly because the collagen it holds on to is fragmented.',
-    claims: ['cytokines-suppress-collagen-synthesis'],
+    claim: 'cytokines-suppress-collagen-synthesis',
     related: ['collagen', 'dermis'],
   },
   {
@@ -65,14 +65,14 @@ export const skin: readonly Term[] = [
     name: 'MMP',
     also: ['matrix metalloproteinase'],
     text: 'An enzyme that breaks down collagen and elastin. In living skin its main trigger is the sun.',
-    claims: ['cytokines-activate-collagen-degrading-enzymes'],
+    claim: 'cytokines-activate-collagen-degrading-enzymes',
     related: ['collagen', 'elastin', 'tnf-alpha', 'photoaging'],
   },
   {
     id: 'photoaging',
     name: 'Photoaging',
     text: 'The part of skin aging that comes from the sun, the best-documented driver from outside. Daily sunscreen is the measure with a randomized trial behind it.',
-    claims: ['understanding-axis-top-priority-35plus'],
+    claim: 'understanding-axis-top-priority-35plus',
     related: ['mmp', 'randomized-trial'],
   },
 ]

@@ -7,8 +7,8 @@ export type Term = {
   readonly also?: readonly string[]
   /** One to three plain sentences. */
   readonly text: string
-  /** Claims of the register that carry what `text` says about health. Empty where it only says what a word means. */
-  readonly claims?: readonly string[]
+  /** The claim of the register that carries what `text` says about health. None where it only says what a word means. */
+  readonly claim?: string
   /** Ids of neighbouring terms. */
   readonly related: readonly string[]
 }

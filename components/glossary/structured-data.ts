@@ -1,0 +1,33 @@
+import { termPath } from '@/content/glossary/glossary.ts'
+import type { Term } from '@/content/glossary/term.ts'
+
+/** The glossary for machines: a set of defined terms, and the way to it. */
+export function glossaryData(terms: readonly Term[], path: string, storeUrl: string) {
+  const absolute = (at: string) => new URL(at, storeUrl).href
+  return [
+    {
+      '@context': 'https://schema.org',
+      '@type': 'DefinedTermSet',
+      '@id': absolute(path),
+      name: 'VitaalSkin glossary',
+      inLanguage: 'en-US',
+      hasDefinedTerm: terms.map(({ id, name, also, text }) => ({
+        '@type': 'DefinedTerm',
+        '@id': absolute(termPath(id)),
+        url: absolute(termPath(id)),
+        name,
+        alternateName: also,
+        description: text,
+        inDefinedTermSet: absolute(path),
+      })),
+    },
+    {
+      '@context': 'https://schema.org',
+      '@type': 'BreadcrumbList',
+      itemListElement: [
+        { '@type': 'ListItem', position: 1, name: 'Learn', item: absolute('/learn') },
+        { '@type': 'ListItem', position: 2, name: 'Glossary', item: absolute(path) },
+      ],
+    },
+  ]
+}
