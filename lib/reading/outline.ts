@@ -9,6 +9,8 @@ export type Outline = {
   readonly sections: readonly { readonly id: string; readonly title: string }[]
   /** Ids of the claims register; the place in the list, from one, is the number in the text. */
   readonly claims: readonly string[]
+  /** Ids of the glossary's words it links to, in the order in which they are met. */
+  readonly terms: readonly string[]
   readonly questions: readonly { readonly question: string; readonly answer: string }[]
   /** Skus of the products it tells of. */
   readonly products: readonly string[]
@@ -55,7 +57,7 @@ export function outlineOf(tree: Node): Outline {
     }
   })
   const words = wordsOf(tree).split(' ').length
-  return { sections, claims, questions, products, statements, words }
+  return { sections, claims, terms, questions, products, statements, words }
 }
 
 /** Numbers a component by when its id was first met. */
