@@ -1,0 +1,49 @@
+import { shareCard } from '@/components/product/picture.tsx'
+import type { Crumb } from '@/components/ui/breadcrumb.tsx'
+import { EDITOR } from '@/content/articles/about.ts'
+import { type ArticleMeta, articlePath } from '@/content/articles/index.ts'
+import type { Outline } from '@/lib/reading/outline.ts'
+
+/** An article, the way to it and the questions it answers in sight, for search engines. */
+export function articleData(
+  article: ArticleMeta,
+  { questions, words }: Outline,
+  crumbs: readonly Crumb[],
+  storeUrl: string,
+) {
+  const absolute = (path: string) => new URL(path, storeUrl).href
+  const publisher = { '@type': 'Organization', name: 'VitaalSkin', url: absolute('/') }
+  const data = [
+    {
+      '@type': 'Article',
+      headline: article.title,
+      description: article.description,
+      datePublished: article.published,
+      dateModified: article.updated,
+      author: { ...publisher, name: EDITOR },
+      publisher,
+      image: absolute(shareCard(article.slug).src),
+      wordCount: words,
+      inLanguage: 'en-US',
+      mainEntityOfPage: absolute(articlePath(article)),
+    },
+    {
+      '@type': 'BreadcrumbList',
+      itemListElement: crumbs.map(({ name, path }, at) => ({
+        '@type': 'ListItem',
+        position: at + 1,
+        name,
+        item: absolute(path),
+      })),
+    },
+  ]
+  const faq = {
+    '@type': 'FAQPage',
+    mainEntity: questions.map(({ question, answer }) => ({
+      '@type': 'Question',
+      name: question,
+      acceptedAnswer: { '@type': 'Answer', text: answer },
+    })),
+  }
+  return { '@context': 'https://schema.org', '@graph': questions.length > 0 ? [...data, faq] : data }
+}
