@@ -1,0 +1,30 @@
+/** Prepares a text for the rules: what the law or the register fixes word for word is taken out first. */
+import { disclaimerFor } from '@/content/disclaimer.ts'
+import { claims, references } from '@/lib/evidence/register.ts'
+import { sentencesOf } from './language/clauses.ts'
+import { normalise } from './language/normalise.ts'
+import { compileAny } from './language/pattern.ts'
+import { lists, type Place } from './line.ts'
+import type { Passage } from './rules/rule.ts'
+
+const disclaimers = [
+  ...[1, 2].map((count) => normalise(disclaimerFor(count))),
+  normalise('This product is not intended to diagnose, treat, cure, or prevent any disease.'),
+]
+const longTitle = (title: string) => title.split(' ').length > 2
+const titles = references.map(({ title }) => normalise(title)).filter(longTitle)
+const harmlessTitles = references
+  .filter(({ titleNamesDisease }) => !titleNamesDisease)
+  .map(({ title }) => normalise(title))
+  .filter(longTitle)
+const registerWords = claims.flatMap(({ statement, caveat, gradeParts }) =>
+  [statement, caveat, ...gradeParts.map(({ part }) => part)].map(normalise),
+)
+const productName = compileAny(lists.productName?.words ?? [], lists)
+
+/** `text` at `place`; `registered` when it stands in an element with the id of a statement. */
+export function passageOf(text: string, place: Place, registered = false): Passage {
+  const fixed = [...disclaimers, ...(place === 'evidence' ? [...titles, ...registerWords] : harmlessTitles)]
+  const free = fixed.reduce((rest, words) => rest.replaceAll(words, ' '), normalise(text))
+  return { place, original: text, registered, sentences: sentencesOf(free.replace(productName, ' vsproduct ').replace(/ +/g, ' ')) }
+}

@@ -1,0 +1,69 @@
+/** An amount or a form said to be in a product is the one of the catalogue; an unknown amount is never given. */
+import { products } from '@/prisma/seed/catalog.ts'
+import { contexts } from '../line.ts'
+import type { Sentence } from '../language/clauses.ts'
+import type { Hit, Passage } from './rule.ts'
+
+const spoken: Readonly<Record<string, RegExp>> = {
+  'NAD+': /\bnad\b\+?/,
+  Quercetin: /\bquercetin\b/,
+  Resveratrol: /\bresveratrol\b/,
+  'KSM-66 ashwagandha': /\b(?:ksm-?66(?: ashwagandha)?|ashwagandha)\b/,
+  'Korean ginseng': /\b(?:korean |red |panax )*ginseng\b/,
+}
+
+const AMOUNT = /(\d[\d,.]*) ?(mg|milligrams?|g|grams?|mcg)\b/g
+const ASCRIBES =
+  /\b(?:contains?|provides?|delivers?|gives|supplies|packs?|holds|with|per (?:serving|capsule|dose|day)|in (?:every|each|one|our|this|these)|each|every|our|we use|you get|full|inside|formulated)\b/
+const ELSEWHERE =
+  /\b(?:trials?|stud(?:y|ies)|volunteers|used|tested|other amount|those|limit|release|upper|clearer results|pooled|meta-analys|healthy|women|adults|people|at \d|up to|than|twice|above|more than|took|changed|below)\b/
+/** Forms that are not in any product of ours. */
+const FOREIGN = /\b(?:nmn|nicotinamide (?:riboside|mononucleotide)|collagen peptides|probiotics?|retinol|biotin|hyaluronic acid|glutathione)\b/
+const CONTAINS = /\b(?:contains?|with|provides?|delivers?|powered by|packed with|enriched|plus|includes?|made with|full of|rich in)\b/
+
+const contents = products.flatMap(({ ingredients }) => ingredients)
+
+export function amount({ place, sentences }: Passage): Hit[] {
+  if (place === 'evidence') return []
+  return sentences.flatMap((sentence) => [...wrongAmounts(sentence), ...foreignForms(sentence)])
+}
+
+function wrongAmounts(sentence: Sentence): Hit[] {
+  const { text } = sentence
+  if (!ASCRIBES.test(text) || ELSEWHERE.test(text) || contexts('denial', { sentence, clause: { text, contrast: false }, at: text.length }))
+    return []
+  return [...text.matchAll(AMOUNT)].flatMap((match) => {
+    const named = nearest(text, match.index)
+    if (!named) return []
+    const stated = contents.find(({ name }) => name === named)?.amountMg ?? null
+    return stated === milligrams(match[1] ?? '', match[2] ?? '') ? [] : [{ rule: 'amount', words: `${match[0]} ${named}` }]
+  })
+}
+
+/** The ingredient that an amount belongs to: the nearest one in the sentence. */
+function nearest(text: string, at: number): string | undefined {
+  const distances = Object.entries(spoken).flatMap(([name, pattern]) => {
+    const found = [...text.matchAll(new RegExp(pattern, 'g'))].map(({ index, 0: word }) =>
+      index > at ? index - at : (at - index - word.length) * 1.2,
+    )
+    return found.length > 0 ? [{ name, distance: Math.min(...found) }] : []
+  })
+  return distances.sort((one, other) => one.distance - other.distance)[0]?.name
+}
+
+function milligrams(figure: string, unit: string): number {
+  const value = Number(figure.replaceAll(',', ''))
+  if (unit === 'mcg') return value / 1000
+  return unit.startsWith('g') ? value * 1000 : value
+}
+
+function foreignForms(sentence: Sentence): Hit[] {
+  return sentence.clauses.flatMap((clause) => {
+    const found = FOREIGN.exec(clause.text)
+    if (!found || sentence.asks || ELSEWHERE.test(sentence.text)) return []
+    const before = clause.text.slice(0, found.index)
+    if (!CONTAINS.test(before) || /\b(?:not|no|never|none|with (?:a|taking|other)|together|combine|products? with)\b/.test(before)) return []
+    if (/\b(?:contain no|interact|other products)\b/.test(sentence.text)) return []
+    return [{ rule: 'amount', words: found[0] }]
+  })
+}
