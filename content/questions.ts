@@ -1,5 +1,10 @@
-/** Questions that stand at the foot of every product's page. */
-import type { Question } from './products/copy.ts'
+import { NOTICE_DAYS } from '@/lib/checkout/refill-terms.ts'
+import { copyOf, type Question } from './products/copy.ts'
+
+/** The questions of a product's page: its own, then those of every product. */
+export function questionsOf(sku: string): readonly Question[] {
+  return [...copyOf(sku).questions, ...sharedQuestions(NOTICE_DAYS)]
+}
 
 /** `noticeDays` is how long before a charge its notice goes out. */
 export function sharedQuestions(noticeDays: number): Question[] {

@@ -7,7 +7,7 @@ const countryNames = new Intl.DisplayNames('en', { type: 'region' })
 export function DeliveryLine({ shipping }: { shipping: ShippingPolicy }) {
   const countries = shipping.countries.map((code) => countryNames.of(code) ?? code).join(', ')
   return (
-    <p className="mt-3 text-sm text-soft">
+    <p className="buy-note">
       <span data-when="ONE_TIME">
         Delivery {formatMoney(money(shipping.flatRate))}, free from {formatMoney(money(shipping.freeFrom))}.
       </span>

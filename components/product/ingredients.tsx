@@ -1,22 +1,26 @@
 import { ingredientCopy } from '@/content/ingredients.ts'
 import type { Ingredient } from '@/lib/catalog/product.ts'
 import { amountOf } from './contents.tsx'
+import { DisclaimerMark } from './disclaimer-mark.tsx'
+import { Studied } from './studied.tsx'
 
-/** The ingredients one by one: form, amount, what is known, and what is not. */
+/** The ingredients one by one: form, amount, what it is, what was studied and how sure that is, and what is not known. */
 export function Ingredients({ ingredients }: { ingredients: readonly Ingredient[] }) {
   return ingredients.map(({ name, form, amountMg }) => {
-    const { text, statement, unknown } = ingredientCopy(name)
+    const { text, claim, findings, unknown } = ingredientCopy(name)
     return (
       <article key={name} className="ingredient">
-        <h3 className="title-3">{name}</h3>
-        <p className="text-sm text-soft">
-          Amount a day: {amountOf(amountMg)}. Form: {form ?? 'not stated'}.
+        <h3>{name}</h3>
+        <p className="ingredient-amount">
+          {amountMg === null ? 'Amount not stated' : `${amountOf(amountMg)} a day`}
         </p>
-        <p className="mt-3 reading">
+        <p className="ingredient-form">{form ?? 'Form not stated'}</p>
+        <p className="reading" data-claim={claim ?? undefined}>
           {text}
-          {statement && <a href="#disclaimer">*</a>}
+          {claim && <DisclaimerMark />}
         </p>
-        <p className="mt-2 max-w-measure text-soft">{unknown}</p>
+        <Studied findings={findings} />
+        <p className="ingredient-unknown">{unknown}</p>
       </article>
     )
   })

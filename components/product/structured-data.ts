@@ -1,5 +1,5 @@
 import type { Crumb } from '@/components/ui/breadcrumb.tsx'
-import { copyOf } from '@/content/products/copy.ts'
+import { copyOf, type Question } from '@/content/products/copy.ts'
 import { fullName, type Product, productPath } from '@/lib/catalog/product.ts'
 import { shareCard } from './picture.tsx'
 
@@ -9,8 +9,10 @@ const availability = {
   sold_out: 'https://schema.org/OutOfStock',
 }
 
-/** A product and the way to it, for search engines. No rating and no review: there are none. */
-export function productData(product: Product, crumbs: readonly Crumb[], storeUrl: string) {
+type Page = { product: Product; crumbs: readonly Crumb[]; questions: readonly Question[]; storeUrl: string }
+
+/** A product, its questions and the way to it, for search engines. No rating and no review: there are none. */
+export function productData({ product, crumbs, questions, storeUrl }: Page) {
   const absolute = (path: string) => new URL(path, storeUrl).href
   const { price } = product.prices.ONE_TIME
   const { description } = copyOf(product.sku)
@@ -41,6 +43,15 @@ export function productData(product: Product, crumbs: readonly Crumb[], storeUrl
         position: at + 1,
         name,
         item: absolute(path),
+      })),
+    },
+    {
+      '@context': 'https://schema.org',
+      '@type': 'FAQPage',
+      mainEntity: questions.map(({ question, answer }) => ({
+        '@type': 'Question',
+        name: question,
+        acceptedAnswer: { '@type': 'Answer', text: answer },
       })),
     },
   ]

@@ -30,7 +30,7 @@ export function SupplementFacts({ bottle, named = false }: { bottle: Bottle; nam
           <tr key={name}>
             <th scope="row">
               {name}
-              {form && <small>{form}</small>}
+              <small>{form ?? 'form not stated'}</small>
             </th>
             <td>{amountOf(amountMg)}</td>
             <td>†</td>

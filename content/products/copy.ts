@@ -1,4 +1,5 @@
 /** The words of a product's or protocol's page. Amounts, prices and days come from the catalogue, never from here. */
+import type { SectionId } from '@/lib/evidence/claim.ts'
 import { insideOutProtocol } from './inside-out-protocol.ts'
 import { insideOutProtocol90 } from './inside-out-protocol-90.ts'
 import { nadComplex } from './nad-complex.ts'
@@ -16,6 +17,15 @@ export type Scene =
 
 export type Question = { readonly question: string; readonly answer: string }
 
+/** An article to read before buying, and why. */
+export type Reading = {
+  /** The article's slug in content/articles. */
+  readonly article: string
+  /** The one section of it that matters here. */
+  readonly section?: SectionId
+  readonly why: string
+}
+
 export type ProductCopy = {
   readonly sku: string
   /** Under the name: what it is, in a sentence or two. */
@@ -23,11 +33,14 @@ export type ProductCopy = {
   /** For search results and shared links. */
   readonly description: string
   readonly picture: Scene
-  /** A closer look, further down. */
-  readonly closeUp: Scene | null
+  /** What stands beside it in the gallery, in order. */
+  readonly morePictures: readonly Scene[]
+  /** Who should not take it, and who should ask first: the cautions in two sentences, beside the button. */
+  readonly notFor: string
   /** After the number of capsules, which the catalogue knows. */
   readonly howToTake: readonly string[]
   readonly questions: readonly Question[]
+  readonly reading: readonly Reading[]
 }
 
 export const allCopy: readonly ProductCopy[] = [

@@ -6,7 +6,9 @@ export const insideOutProtocol = {
   description:
     'Both VitaalSkin products in one order: what each contains, who should not take them, and what has and has not been tested. Buy once or on refill.',
   picture: 'inside-out-protocol',
-  closeUp: null,
+  morePictures: ['nad-complex-capsules', 'stress-balance-capsules'],
+  notFor:
+    'Not in pregnancy, while breastfeeding, before surgery, with digoxin, or with a thyroid, autoimmune or liver condition. Ask first if you take any medicine, or have a kidney or hormone-sensitive condition.',
   howToTake: [
     'Take both on the same day, with water. Do not take more than this in a day.',
     'Trials of ashwagandha ran for up to about three months. Before you go on for longer, ask a doctor or pharmacist.',
@@ -26,6 +28,21 @@ export const insideOutProtocol = {
       question: 'Do they contain probiotics?',
       answer:
         'No. We know of no study on taking our products with probiotics either. Check the cautions on this page, and ask your pharmacist.',
+    },
+  ],
+  reading: [
+    {
+      article: 'gut-skin-axis',
+      why: 'Ten minutes on how gut and skin are connected, and how sure anyone can be of each step.',
+    },
+    {
+      article: 'gut-skin-axis',
+      section: 'nutrients',
+      why: 'What was measured for each ingredient, in whom, and what was not.',
+    },
+    {
+      article: 'perimenopause-and-the-barrier',
+      why: 'What changes as estrogen falls. Our products have not been studied for it.',
     },
   ],
 } as const satisfies ProductCopy

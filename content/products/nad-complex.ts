@@ -6,7 +6,9 @@ export const nadComplex = {
   description:
     'What is in the capsules and how much, who should not take them, and what studies do and do not show. Buy once, or on a refill you can stop at any time.',
   picture: 'nad-complex',
-  closeUp: 'nad-complex-capsules',
+  morePictures: ['nad-complex-capsules'],
+  notFor:
+    'Not in pregnancy, while breastfeeding, or with digoxin. Ask first if you take any medicine, have a kidney or hormone-sensitive condition, or have surgery planned.',
   howToTake: [
     'Swallow them with water. Do not take more than this in a day.',
     'No trial tells us whether a meal or a time of day makes a difference for this formula.',
@@ -27,6 +29,21 @@ export const nadComplex = {
       question: 'Is NAD+ the same as NMN or nicotinamide riboside?',
       answer:
         'No. They are relatives. Most trials in people tested those relatives, and what they found is not evidence for swallowed NAD+.',
+    },
+  ],
+  reading: [
+    {
+      article: 'gut-skin-axis',
+      section: 'nutrients',
+      why: 'What was measured for NAD+, quercetin and resveratrol, in whom, and what was not.',
+    },
+    {
+      article: 'the-cascade',
+      why: 'The idea this formula comes from, and which of its five steps have been seen in people.',
+    },
+    {
+      article: 'how-to-read-a-supplement-label',
+      why: 'What a serving, a form and an amount tell you, with a bottle in your hand.',
     },
   ],
 } as const satisfies ProductCopy

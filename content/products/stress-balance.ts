@@ -6,7 +6,9 @@ export const stressBalance = {
   description:
     'Ashwagandha root extract and Korean ginseng: what is known, what is not stated, and who should not take them. Buy once, or on a refill you can stop at any time.',
   picture: 'stress-balance',
-  closeUp: 'stress-balance-capsules',
+  morePictures: ['stress-balance-capsules'],
+  notFor:
+    'Not in pregnancy, while breastfeeding, before surgery, or with a thyroid, autoimmune or liver condition. Ask first if you take any medicine or have a hormone-sensitive condition.',
   howToTake: [
     'Swallow them with water. Do not take more than this in a day.',
     'Ashwagandha can make you drowsy. Find out how it affects you before you drive.',
@@ -27,6 +29,21 @@ export const stressBalance = {
       question: 'Can I take it all year?',
       answer:
         'Trials of ashwagandha ran for up to about three months, and longer use has not been studied enough to call it safe. You can pause or stop a refill whenever you like.',
+    },
+  ],
+  reading: [
+    {
+      article: 'gut-skin-axis',
+      section: 'protocol',
+      why: 'What is known about stress, cortisol and the gut, and where the trail ends.',
+    },
+    {
+      article: 'stress-and-the-gut-wall',
+      why: 'One experiment with a speech, told in full, and what it does not say.',
+    },
+    {
+      article: 'how-to-read-a-supplement-label',
+      why: 'Why an amount that is not stated matters, and what to ask.',
     },
   ],
 } as const satisfies ProductCopy

@@ -1,0 +1,42 @@
+import type { Scene } from '@/content/products/copy.ts'
+import pictures from '@/public/art/pictures.json' with { type: 'json' }
+import { Picture } from './picture.tsx'
+
+const SIZES = '(width < 48rem) 100vw, (width < 64rem) 50vw, 40rem'
+
+/**
+ * The pictures of one thing, side by side in a strip that snaps: swiped by hand, walked by Tab, or reached by the
+ * links below it. Each opens its largest size. All of it is the browser's own work.
+ */
+export function Gallery({ scenes, name }: { scenes: readonly Scene[]; name: string }) {
+  return (
+    <section className="gallery" aria-label={`Pictures of ${name}`}>
+      <ul className="gallery-strip">
+        {scenes.map((scene, at) => (
+          <li key={scene} id={`picture-${at + 1}`}>
+            <a href={pictures.scenes[scene].files.at(-1)?.src}>
+              <Picture scene={scene} sizes={SIZES} first={at === 0} />
+            </a>
+          </li>
+        ))}
+      </ul>
+      {scenes.length > 1 && (
+        <p className="gallery-ways">
+          {scenes.map((scene, at) => (
+            <a key={scene} href={`#picture-${at + 1}`} aria-label={`Picture ${at + 1} of ${scenes.length}`}>
+              <picture>
+                <img
+                  src={pictures.scenes[scene].files[0]?.src}
+                  alt=""
+                  width="64"
+                  height="80"
+                  loading="lazy"
+                />
+              </picture>
+            </a>
+          ))}
+        </p>
+      )}
+    </section>
+  )
+}
