@@ -2,10 +2,10 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { EvidencePromise } from '@/components/home/evidence-promise.tsx'
 import { Hero } from '@/components/home/hero.tsx'
-import { ProductPair } from '@/components/home/product-pair.tsx'
+import { LatestReading } from '@/components/home/latest-reading.tsx'
 import { ProtocolOffer } from '@/components/home/protocol-offer.tsx'
 import { RefillTimeline } from '@/components/home/refill-timeline.tsx'
-import { Steps } from '@/components/home/steps.tsx'
+import { WhyRead } from '@/components/home/why-read.tsx'
 import { Disclaimer } from '@/components/site/disclaimer.tsx'
 import { pageMetadata } from '@/components/site/page-metadata.ts'
 import { getProducts, getToday } from '@/lib/catalog/queries.ts'
@@ -26,10 +26,10 @@ export default async function HomePage() {
   return (
     <>
       <Hero />
-      <Steps />
-      <ProductPair products={parts} />
+      <WhyRead />
       <ProtocolOffer protocol={protocol} parts={parts} />
       <EvidencePromise />
+      <LatestReading />
       <RefillTimeline product={protocol} today={today} />
       <div className="wrap">
         <Disclaimer statements={0} />

@@ -20,8 +20,8 @@ const forms = {
   phone: {
     width: 320,
     height: 700,
-    gut: 42,
-    skin: 278,
+    gut: 48,
+    skin: 272,
     reach: 26,
     top: 132,
     step: 112,

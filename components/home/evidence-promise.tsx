@@ -1,13 +1,21 @@
+import Link from 'next/link'
 import { promises } from '@/content/promises.ts'
+import { allClaims } from '@/lib/evidence/evidence.ts'
 
 /** What a reader can hold the store to. */
 export function EvidencePromise() {
   return (
     <section className="bg-surface" aria-labelledby="promise">
-      <div className="wrap grid gap-x-16 gap-y-8 py-section md:grid-cols-[4fr_7fr]">
-        <h2 id="promise" className="title-2">
-          What you can hold us to
-        </h2>
+      <div className="wrap home-head py-section">
+        <div>
+          <h2 id="promise" className="title-2">
+            What you can hold us to
+          </h2>
+          <p className="mt-4 max-w-[36ch] text-soft">
+            Check it: <Link href="/evidence">{allClaims().length} statements</Link> people make about gut and
+            skin, each with a grade, what the grade leaves open, and the studies.
+          </p>
+        </div>
         <dl className="promises">
           {promises.map(({ title, text }) => (
             <div key={title}>

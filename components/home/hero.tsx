@@ -1,20 +1,22 @@
 import { Picture } from '@/components/product/picture.tsx'
 import { ButtonLink } from '@/components/ui/button-link.tsx'
 
-/** The question, what is known of its answer, and the way in. */
+/** The question, what is known of its answer, what is sold, and the way in. */
 export function Hero() {
   return (
-    <section className="wrap grid items-center gap-x-8 gap-y-6 pt-4 pb-section md:grid-cols-[6fr_7fr]">
+    <section className="wrap grid items-center gap-x-8 gap-y-6 pt-4 md:grid-cols-[6fr_7fr]">
       <div>
         <h1 className="title-display">Does your skin listen to your gut?</h1>
-        <p className="mt-6 max-w-[40ch] text-lg text-soft">
+        <p className="mt-8 max-w-[40ch] text-lg text-soft">
           Researchers are studying links between the two. Much of what we know so far comes from laboratory
           and animal work. We sell two supplements, and say what is known of each before you see a price.
         </p>
         <p className="mt-8 flex flex-wrap gap-3">
-          <ButtonLink href="/protocols/inside-out-protocol">See the protocol</ButtonLink>
-          <ButtonLink href="/products" tone="quiet">
-            Compare the products
+          <ButtonLink href="/learn/gut-skin-axis" className="max-sm:px-4">
+            Read the article
+          </ButtonLink>
+          <ButtonLink href="/protocols/inside-out-protocol" tone="quiet" className="max-sm:px-4">
+            See the protocol
           </ButtonLink>
         </p>
       </div>

@@ -6,20 +6,20 @@ import { Price } from '@/components/ui/price.tsx'
 import { copyOf } from '@/content/products/copy.ts'
 import { type Product, productPath } from '@/lib/catalog/product.ts'
 
-/** The products side by side, the second a step lower, each with what it contains and costs. */
+/** The products side by side, each with what it contains and costs. */
 export function ProductPair({ products }: { products: readonly Product[] }) {
   return (
-    <ul className="pair wrap">
+    <ul className="pair">
       {products.map((product) => (
         <li key={product.sku} className="relative">
           <Picture scene={copyOf(product.sku).picture} sizes="(width < 48rem) 100vw, 36rem" />
-          <h2 className="mt-5 title-2">
+          <h3 className="title-2">
             <Link href={productPath(product)} className="stretched">
               <ProductName product={product} />
             </Link>
-          </h2>
-          <p className="mt-3 text-soft">{contentsOf(product)}</p>
-          <p className="mt-1">
+          </h3>
+          <p className="text-soft">{contentsOf(product)}</p>
+          <p>
             <Price value={product.prices.ONE_TIME.price} />, or <Price value={product.prices.REFILL.price} />{' '}
             on refill
           </p>

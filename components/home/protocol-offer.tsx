@@ -6,6 +6,7 @@ import { Table } from '@/components/ui/table.tsx'
 import { copyOf } from '@/content/products/copy.ts'
 import { type Product, productPath } from '@/lib/catalog/product.ts'
 import { sum } from '@/lib/platform/money.ts'
+import { ProductPair } from './product-pair.tsx'
 
 type Props = {
   protocol: Product
@@ -13,8 +14,9 @@ type Props = {
   parts: readonly Product[]
 }
 
-/** What the parts cost alone, and what they cost together. */
+/** The protocol: what it is, its two parts, and what they cost alone and together. */
 export function ProtocolOffer({ protocol, parts }: Props) {
+  const { days } = supplyOfProduct(protocol)
   const alone = parts.map(({ sku, name, prices }) => ({ key: sku, what: name, price: prices.ONE_TIME.price }))
   const { ONE_TIME, REFILL } = protocol.prices
   const rows = [
@@ -24,24 +26,29 @@ export function ProtocolOffer({ protocol, parts }: Props) {
     { key: 'refill', what: <b>As the protocol, each refill</b>, price: REFILL.price },
   ]
   return (
-    <section className="wrap grid gap-x-16 gap-y-8 py-section md:grid-cols-2" aria-labelledby="protocol">
-      <div>
+    <section className="wrap pb-section" aria-labelledby="protocol">
+      <div className="home-head">
         <h2 id="protocol" className="title-1">
           <ProductName product={protocol} />
         </h2>
-        <p className="mt-5 mb-8 max-w-[44ch] text-lg text-soft">{copyOf(protocol.sku).lead}</p>
-        <ButtonLink href={productPath(protocol)}>See what it contains</ButtonLink>
+        <p className="max-w-[44ch] text-lg text-soft">{copyOf(protocol.sku).lead}</p>
       </div>
-      <Table
-        caption={`Prices for ${supplyOfProduct(protocol).days} days`}
-        columns={[
-          { name: `For ${supplyOfProduct(protocol).days} days`, cell: ({ what }) => what },
-          { name: 'Price', cell: ({ price }) => <Price value={price} />, amount: true },
-        ]}
-        rows={rows}
-        keyOf={({ key }) => key}
-        showHead
-      />
+      <ProductPair products={parts} />
+      <div className="home-head mt-14">
+        <p>
+          <ButtonLink href={productPath(protocol)}>See what it contains</ButtonLink>
+        </p>
+        <Table
+          caption={`Prices for ${days} days`}
+          columns={[
+            { name: `For ${days} days`, cell: ({ what }) => what },
+            { name: 'Price', cell: ({ price }) => <Price value={price} />, amount: true },
+          ]}
+          rows={rows}
+          keyOf={({ key }) => key}
+          showHead
+        />
+      </div>
     </section>
   )
 }
