@@ -58,7 +58,7 @@ function Listed({ children }: { children: readonly ReactElement[] }) {
   return children.map((child, at) => (
     <span key={child.key} className="entry-link">
       {child}
-      {at < children.length - 1 && ' · '}
+      {at < children.length - 1 && '\u00a0· '}
     </span>
   ))
 }
