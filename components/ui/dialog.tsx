@@ -1,4 +1,5 @@
 import type { ComponentProps, ReactNode } from 'react'
+import './dialog.css'
 
 type Props = Omit<ComponentProps<'dialog'>, 'title'> & {
   /** Tells whatever opens it which dialog is meant; the heading is `<id>-title`. */

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { pagesShown } from './pages-shown.ts'
+import './pagination.css'
 
 type Props = {
   /** Names what is paged, for those who cannot see where it stands. */

@@ -1,3 +1,5 @@
+import './progress.css'
+
 type Props = {
   /** The control's `id`; its label points at it. */
   id: string

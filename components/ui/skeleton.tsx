@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import './skeleton.css'
 
 /** Says once that something is on its way, and draws the lines it will fill. */
 export function Skeleton({ says, children }: { says: string; children: ReactNode }) {

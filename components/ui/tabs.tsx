@@ -2,6 +2,7 @@
 
 import { Tabs as Base } from '@base-ui/react/tabs'
 import type { ReactNode } from 'react'
+import './tabs.css'
 
 type Tab = { id: string; name: string; panel: ReactNode }
 

@@ -2,6 +2,7 @@
 
 import { Toast } from '@base-ui/react/toast'
 import type { ReactNode } from 'react'
+import './toast.css'
 
 type Remark = {
   title: string
