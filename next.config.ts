@@ -16,13 +16,26 @@ const config: NextConfig = {
   // Next hashes the whole page anew for every visit; what caches pages (a CDN) makes tags of its own.
   generateEtags: false,
   productionBrowserSourceMaps: false,
+  // A machine that would rather have Markdown than HTML gets the same page as Markdown.
+  async rewrites() {
+    const prefersMarkdown = '(?!.*text/html.*text/markdown).*text/markdown.*'
+    return {
+      beforeFiles: [
+        {
+          source: '/:path((?!api/|_next/).*)',
+          has: [{ type: 'header', key: 'accept', value: prefersMarkdown }],
+          destination: '/api/markdown/:path',
+        },
+      ],
+    }
+  },
   async headers() {
     return [
       { source: '/:path*', headers: securityHeaders(process.env) },
       // proxy.ts gives these rooms a stricter policy with a nonce, which static pages cannot carry.
       {
         source: '/((?!cart|checkout|orders|find-order|account|admin|api).*)',
-        headers: readingHeaders(process.env),
+        headers: [...readingHeaders(process.env), { key: 'Vary', value: 'Accept' }],
       },
     ]
   },

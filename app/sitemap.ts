@@ -1,11 +1,9 @@
 import type { MetadataRoute } from 'next'
-import { productPath } from '@/lib/catalog/product.ts'
-import { getProducts } from '@/lib/catalog/queries.ts'
 import { env } from '@/lib/platform/env.ts'
+import { readingPaths } from '@/lib/reading/pages.ts'
 
 /** The pages a search engine may show. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
-  const products = await getProducts()
-  const paths = ['/', '/products', ...products.map(productPath), '/terms']
+  const paths = await readingPaths()
   return paths.map((path) => ({ url: new URL(path, env().STORE_URL).href }))
 }

@@ -6,7 +6,7 @@ import { mendParagraphs } from './paragraphs.ts'
 import { attribute, type Node, walk, wordsOf } from './tree.ts'
 
 export type Outline = {
-  readonly sections: readonly { readonly id: string; readonly title: string }[]
+  readonly sections: readonly { readonly id: string; readonly title: string; readonly text: string }[]
   /** Ids of the claims register; the place in the list, from one, is the number in the text. */
   readonly claims: readonly string[]
   /** Ids of the glossary's words it links to, in the order in which they are met. */
@@ -29,7 +29,7 @@ export default function remarkOutline() {
 
 /** The outline of an article. Gives each claim and term its number, and `first` where it is met first. */
 export function outlineOf(tree: Node): Outline {
-  const sections: { id: string; title: string }[] = []
+  const sections: { id: string; title: string; text: string }[] = []
   const claims: string[] = []
   const terms: string[] = []
   const questions: { question: string; answer: string }[] = []
@@ -38,7 +38,7 @@ export function outlineOf(tree: Node): Outline {
   walk(tree, (node) => {
     switch (node.name) {
       case 'Section':
-        sections.push({ id: attribute(node, 'id'), title: attribute(node, 'title') })
+        sections.push({ id: attribute(node, 'id'), title: attribute(node, 'title'), text: wordsOf(node) })
         break
       case 'Question':
         questions.push({ question: attribute(node, 'q'), answer: wordsOf(node) })

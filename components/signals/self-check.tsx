@@ -1,0 +1,51 @@
+import { safetyQuestions, signals } from '@/content/signals.ts'
+import { SafetyQuestion } from './safety-question.tsx'
+import { SignalAnswer } from './signal-answer.tsx'
+import './signals.css'
+
+/**
+ * The self-check. The style sheet shows and hides what a ticked box answers: there is no script, no form and no request,
+ * so an answer can go nowhere. A browser too old for that shows every answer.
+ */
+export function SelfCheck() {
+  return (
+    <div className="self-check">
+      <section className="check-safety" aria-labelledby="safety">
+        <h2 id="safety">First, four questions about safety</h2>
+        {safetyQuestions.map((question) => (
+          <SafetyQuestion key={question.id} {...question} />
+        ))}
+      </section>
+      <section className="check-signals" aria-labelledby="signals">
+        <h2 id="signals">What do you notice in your own skin?</h2>
+        <p className="check-wait">Answer the four questions above, and the six signals open.</p>
+        <fieldset>
+          <legend>Tick what has lasted four weeks or more.</legend>
+          {signals.map(({ id, title, notice }) => (
+            <div key={id} className="signal-choice">
+              <input
+                type="checkbox"
+                className="tick"
+                id={`signal-${id}`}
+                aria-describedby={`notice-${id}`}
+                autoComplete="off"
+              />
+              <label htmlFor={`signal-${id}`}>{title}</label>
+              <p id={`notice-${id}`}>{notice}</p>
+            </div>
+          ))}
+        </fieldset>
+      </section>
+      <section className="check-answers" aria-labelledby="answers" aria-live="polite">
+        <h2 id="answers">What to know about what you ticked</h2>
+        <p>
+          None of this is a diagnosis, and nothing here tells one cause from another. A clinician who looks at
+          your skin can.
+        </p>
+        {signals.map((signal) => (
+          <SignalAnswer key={signal.id} {...signal} />
+        ))}
+      </section>
+    </div>
+  )
+}

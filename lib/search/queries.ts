@@ -1,0 +1,28 @@
+/** The index, made with the site and kept until the catalogue changes. */
+import { cacheLife, cacheTag } from 'next/cache'
+import { articles } from '@/content/articles/index.ts'
+import { CATALOG_TAG } from '@/lib/catalog/cache-tags.ts'
+import { getProducts } from '@/lib/catalog/queries.ts'
+import { allClaims } from '@/lib/evidence/evidence.ts'
+import { articleDocuments, productDocument, statementDocument, termDocuments } from './document.ts'
+import { writeIndex } from './search.ts'
+
+/** The index of everything one can find, as `readIndex` reads it. */
+export async function getIndex(): Promise<string> {
+  'use cache'
+  cacheLife('max')
+  cacheTag(CATALOG_TAG)
+  const outlined = await Promise.all(
+    articles.map(async ({ slug }) => {
+      const { outline } = await import(`@/content/articles/${slug}.mdx`)
+      return articleDocuments(slug, outline)
+    }),
+  )
+  const products = (await getProducts()).map(productDocument)
+  return writeIndex([
+    ...outlined.flat(),
+    ...termDocuments(),
+    ...products,
+    ...allClaims().map(statementDocument),
+  ])
+}
