@@ -1,7 +1,7 @@
 import type { Grade as Letter } from '@/lib/evidence/claim.ts'
 import { gradeWords } from '@/lib/evidence/evidence.ts'
 
-const letters: readonly Letter[] = ['D', 'C', 'B', 'A']
+const filled: Readonly<Record<Letter, number>> = { A: 4, B: 3, C: 2, D: 1 }
 
 type Props = {
   grade: Letter
@@ -19,24 +19,23 @@ export function Grade({ grade, caveat }: Props) {
   )
 }
 
-/** The mark alone, for a place where the caveat already stands beside it. */
+/** The mark alone, for a place where the caveat, or the scale itself, already stands beside it. */
 export function GradeMark({ grade }: { grade: Letter }) {
-  const filled = letters.indexOf(grade) + 1
   return (
     <p className="grade">
-      <svg className="grade-bars" viewBox="0 0 22 14" width="22" height="14" aria-hidden="true">
-        {letters.map((letter, at) => (
-          <rect
-            key={letter}
-            className={at < filled ? 'grade-bar-full' : 'grade-bar'}
-            x={at * 6 + 0.5}
-            y={9.5 - at * 3}
-            width="3"
-            height={4 + at * 3}
-          />
-        ))}
-      </svg>
+      <GradeBars grade={grade} />
       {gradeWords(grade)}
     </p>
+  )
+}
+
+/** The four bars; the letter must stand beside them. */
+export function GradeBars({ grade }: { grade: Letter }) {
+  const bars = [0, 1, 2, 3].map((at) => `M${at * 7 + 0.5} .5h4v10h-4z`)
+  return (
+    <svg className="grade-bars" viewBox="0 0 26 11" width="26" height="11" aria-hidden="true">
+      <path d={bars.slice(0, filled[grade]).join('')} className="grade-bars-full" />
+      <path d={bars.slice(filled[grade]).join('')} />
+    </svg>
   )
 }

@@ -86,6 +86,9 @@ export type Wording = {
   readonly id: string
   readonly problemAvoided: string
   readonly severity: 'medium' | 'high'
+  /** The register's words to its editors. */
   readonly wording: string
+  /** The same for readers of the library; empty where the register says to leave the statement out. */
+  readonly shown: string
   readonly claims: readonly string[]
 }

@@ -2,7 +2,7 @@
 
 import { disclaimerFor as wordsOfDisclaimer } from '@/content/disclaimer.ts'
 import { contentsOfProduct } from '@/content/evidence/ingredients.ts'
-import type { Claim, Grade, IngredientId, Place, Reference, SectionId, Wording } from './claim.ts'
+import type { Claim, Grade, IngredientId, Place, Reference, Wording } from './claim.ts'
 import { claims, references, wordings } from './register.ts'
 
 const claimById = new Map(claims.map((claim) => [claim.id, claim]))
@@ -20,8 +20,11 @@ export function claimOf(id: string): Claim {
   return claim
 }
 
-export function claimsOfSection(section: SectionId): readonly Claim[] {
-  return claims.filter((claim) => claim.section === section)
+/** The statements of one of the article's sections. @throws when there is no such section. */
+export function claimsOfSection(section: string): readonly Claim[] {
+  const found = claims.filter((claim) => claim.section === section)
+  if (found.length === 0) throw new Error(`${section} is no section of content/evidence`)
+  return found
 }
 
 export function claimsOfIngredient(ingredient: IngredientId): readonly Claim[] {

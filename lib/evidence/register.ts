@@ -12,7 +12,7 @@ import whyTheyTalk from '@/content/evidence/claims/why-they-talk.json'
 import gradingData from '@/content/evidence/grading.json'
 import referencesData from '@/content/evidence/references.json'
 import wordingsData from '@/content/evidence/wordings.json'
-import type { Claim, Reference, SectionId, Wording } from './claim.ts'
+import type { Claim, Grade, Reference, SectionId, Wording } from './claim.ts'
 import { problemsOf } from './problems.ts'
 import {
   cautionsSchema,
@@ -55,6 +55,9 @@ export const references: readonly Reference[] = z.array(referenceSchema).parse(r
 export const wordings: readonly Wording[] = z.array(wordingSchema).parse(wordingsData)
 export const cautions = cautionsSchema.parse(cautionsData)
 export const changes = z.array(changeSchema).parse(changesData)
+/** Strongest first. */
+export const gradeOrder: readonly Grade[] = ['A', 'B', 'C', 'D']
+
 export const grading = gradingSchema.parse(gradingData)
 
 const problems = problemsOf({ claims, references, wordings, cautions })

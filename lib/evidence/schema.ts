@@ -57,6 +57,7 @@ export const wordingSchema = z.strictObject({
   problemAvoided: text,
   severity: z.enum(['medium', 'high']),
   wording: text,
+  shown: z.string(),
   claims: z.array(id),
 })
 

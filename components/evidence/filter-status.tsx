@@ -1,0 +1,54 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+
+/** Says how many statements a filter leaves, and keeps the choice in the address so that it can be sent to someone. */
+export function FilterStatus({ form: id, total }: { form: string; total: number }) {
+  const [shown, setShown] = useState(total)
+
+  useEffect(() => {
+    const form = document.getElementById(id)
+    if (!(form instanceof HTMLFormElement)) return
+    const count = () => setShown(statementsShown())
+    const changed = () => {
+      remember(form)
+      count()
+    }
+    // A reset empties the fields only after everyone was told.
+    const reset = () => requestAnimationFrame(changed)
+    recall(form)
+    count()
+    form.addEventListener('change', changed)
+    form.addEventListener('reset', reset)
+    return () => {
+      form.removeEventListener('change', changed)
+      form.removeEventListener('reset', reset)
+    }
+  }, [id])
+
+  return (
+    <output htmlFor={id}>
+      {shown === 0 ? 'No statement has all of this' : `${shown} of ${total} statements`}
+    </output>
+  )
+}
+
+function statementsShown(): number {
+  return [...document.querySelectorAll('.statement')].filter(
+    (one) => getComputedStyle(one).display !== 'none',
+  ).length
+}
+
+function remember(form: HTMLFormElement): void {
+  const chosen = new URLSearchParams()
+  for (const [name, value] of new FormData(form)) if (value !== '') chosen.set(name, String(value))
+  const query = chosen.toString()
+  window.history.replaceState(null, '', query ? `?${query}` : window.location.pathname)
+}
+
+function recall(form: HTMLFormElement): void {
+  for (const [name, value] of new URLSearchParams(window.location.search)) {
+    const choices = form.elements.namedItem(name)
+    if (choices instanceof RadioNodeList) choices.value = value
+  }
+}
