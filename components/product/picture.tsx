@@ -2,28 +2,36 @@ import type { Scene } from '@/content/products/copy.ts'
 import pictures from '@/public/art/pictures.json' with { type: 'json' }
 
 type Props = {
+  /** Its name in art/wanted.json. */
   scene: Scene
   /** How wide it stands on the page, in the words of the `sizes` attribute. */
   sizes: string
   /** True for the one picture that is seen first. */
   first?: boolean
+  /** Other words than the picture's own; empty where the text beside it says the same. */
+  alt?: string
   className?: string
 }
 
-/** A picture of public/art in the width that fits, its place held while it loads. */
-export function Picture({ scene, sizes, first = false, className = '' }: Props) {
-  const { alt, files } = pictures.scenes[scene]
+type File = { readonly src: string; readonly width: number }
+
+const srcSet = (files: readonly File[]) => files.map(({ src, width }) => `${src} ${width}w`).join(', ')
+
+/** A picture of public/art in the width that fits and the light of the theme, its place held while it loads. */
+export function Picture({ scene, sizes, first = false, alt, className = '' }: Props) {
+  const { alt: ownAlt, files, dark } = pictures.scenes[scene]
   const [smallest] = files
   const largest = files.at(-1)
   return (
     <picture>
+      <source media="(prefers-color-scheme: dark)" srcSet={srcSet(dark)} sizes={sizes} type="image/avif" />
       <img
         src={smallest?.src}
-        srcSet={files.map(({ src, width }) => `${src} ${width}w`).join(', ')}
+        srcSet={srcSet(files)}
         sizes={sizes}
         width={largest?.width}
         height={largest?.height}
-        alt={alt}
+        alt={alt ?? ownAlt}
         fetchPriority={first ? 'high' : undefined}
         loading={first ? undefined : 'lazy'}
         decoding="async"
@@ -31,15 +39,4 @@ export function Picture({ scene, sizes, first = false, className = '' }: Props) 
       />
     </picture>
   )
-}
-
-/** The picture a shared link shows: the card of a sku, or of the home page. */
-export function shareCard(name: string) {
-  const found = Object.entries(pictures.cards).find(([card]) => card === name)
-  return (found?.[1] ?? pictures.cards.home) satisfies {
-    src: string
-    width: number
-    height: number
-    alt: string
-  }
 }

@@ -1,7 +1,6 @@
 import type { Crumb } from '@/components/ui/breadcrumb.tsx'
 import { copyOf, type Question } from '@/content/products/copy.ts'
 import { fullName, type Product, productPath } from '@/lib/catalog/product.ts'
-import { shareCard } from './picture.tsx'
 
 const availability = {
   in_stock: 'https://schema.org/InStock',

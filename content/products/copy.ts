@@ -37,6 +37,8 @@ export type ProductCopy = {
   readonly morePictures: readonly Scene[]
   /** Who should not take it, and who should ask first: the cautions in two sentences, beside the button. */
   readonly notFor: string
+  /** Whether the thing itself has been tested, in a sentence or two. */
+  readonly tested: string
   /** After the number of capsules, which the catalogue knows. */
   readonly howToTake: readonly string[]
   readonly questions: readonly Question[]

@@ -9,6 +9,7 @@ export const insideOutProtocol = {
   morePictures: ['nad-complex-capsules', 'stress-balance-capsules'],
   notFor:
     'Not in pregnancy, while breastfeeding, before surgery, with digoxin, or with a thyroid, autoimmune or liver condition. Ask first if you take any medicine, or have a kidney or hormone-sensitive condition.',
+  tested: 'No. The two have not been studied together.',
   howToTake: [
     'Take both on the same day, with water. Do not take more than this in a day.',
     'Trials of ashwagandha ran for up to about three months. Before you go on for longer, ask a doctor or pharmacist.',

@@ -9,6 +9,7 @@ export const nadComplex = {
   morePictures: ['nad-complex-capsules'],
   notFor:
     'Not in pregnancy, while breastfeeding, or with digoxin. Ask first if you take any medicine, have a kidney or hormone-sensitive condition, or have surgery planned.',
+  tested: 'No. Its ingredients were, one by one, in other amounts, other forms or other people.',
   howToTake: [
     'Swallow them with water. Do not take more than this in a day.',
     'No trial tells us whether a meal or a time of day makes a difference for this formula.',

@@ -9,6 +9,7 @@ export const stressBalance = {
   morePictures: ['stress-balance-capsules'],
   notFor:
     'Not in pregnancy, while breastfeeding, before surgery, or with a thyroid, autoimmune or liver condition. Ask first if you take any medicine or have a hormone-sensitive condition.',
+  tested: 'No. Ashwagandha was, alone and in known amounts; the amounts here are not stated.',
   howToTake: [
     'Swallow them with water. Do not take more than this in a day.',
     'Ashwagandha can make you drowsy. Find out how it affects you before you drive.',
