@@ -1,6 +1,6 @@
-import { ContentsList } from './contents-list.tsx'
+import { AxisContents } from '@/components/ui/axis-contents.tsx'
 
-type Props = { sections: readonly { id: string; title: string }[] }
+type Props = { sections: readonly { readonly id: string; readonly title: string }[] }
 
 /** The way through the article: beside the text where there is room, folded above it on a phone. */
 export function Contents({ sections }: Props) {
@@ -16,9 +16,9 @@ export function Contents({ sections }: Props) {
           ))}
         </ol>
       </details>
-      <nav className="contents" aria-label="In this article">
-        <ContentsList sections={sections} />
-      </nav>
+      <div className="contents-beside">
+        <AxisContents label="In this article" parts={sections} />
+      </div>
     </>
   )
 }
