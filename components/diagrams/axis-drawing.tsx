@@ -6,10 +6,10 @@ import { GutWall, SkinWall } from './walls.tsx'
 /** Where things stand, in units of the drawing. */
 const forms = {
   wide: {
-    width: 880,
+    width: 960,
     height: 616,
     gut: 102,
-    skin: 778,
+    skin: 858,
     reach: 78,
     top: 134,
     step: 96,

@@ -4,7 +4,7 @@ import { ButtonLink } from '@/components/ui/button-link.tsx'
 /** The question, what is known of its answer, what is sold, and the way in. */
 export function Hero() {
   return (
-    <section className="wrap grid items-center gap-x-8 gap-y-6 pt-4 md:grid-cols-[6fr_7fr]">
+    <section className="wrap grid items-center gap-x-8 gap-y-6 pt-4 min-[56rem]:grid-cols-[6fr_7fr]">
       <div>
         <h1 className="title-display">Does your skin listen to your gut?</h1>
         <p className="mt-8 max-w-[40ch] text-lg text-soft">
@@ -20,7 +20,7 @@ export function Hero() {
           </ButtonLink>
         </p>
       </div>
-      <Picture scene="hero" sizes="(width < 48rem) 100vw, 55vw" first className="hero-picture" />
+      <Picture scene="hero" sizes="(width < 56rem) 100vw, 55vw" first className="hero-picture" />
     </section>
   )
 }

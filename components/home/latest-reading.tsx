@@ -1,14 +1,13 @@
 import Link from 'next/link'
-import { articlePath, articles } from '@/content/articles/index.ts'
+import { type ArticleMeta, articlePath, articles } from '@/content/articles/index.ts'
+import { readingMinutes } from '@/lib/reading/time.ts'
 
 /** How many articles the home page names. */
 const SHOWN = 4
 
-/** The latest articles: title and one line. */
+/** The latest articles. */
 export function LatestReading() {
-  const latest = articles
-    .toSorted((one, other) => other.published.localeCompare(one.published))
-    .slice(0, SHOWN)
+  const newest = articles.toSorted((one, other) => other.published.localeCompare(one.published))
   return (
     <section className="wrap home-head pt-section" aria-labelledby="reading">
       <div>
@@ -20,17 +19,26 @@ export function LatestReading() {
         </p>
       </div>
       <ul className="reading-list">
-        {latest.map((article) => (
-          <li key={article.slug} className="relative">
-            <h3 className="title-3">
-              <Link href={articlePath(article)} className="stretched">
-                {article.title}
-              </Link>
-            </h3>
-            <p className="text-soft">{article.description}</p>
-          </li>
+        {newest.slice(0, SHOWN).map((article) => (
+          <ReadingRow key={article.slug} article={article} />
         ))}
       </ul>
     </section>
+  )
+}
+
+/** An article: title, one line, and how long it takes. */
+async function ReadingRow({ article }: { article: ArticleMeta }) {
+  const { outline } = await import(`@/content/articles/${article.slug}.mdx`)
+  return (
+    <li className="relative">
+      <h3 className="title-3">
+        <Link href={articlePath(article)} className="stretched">
+          {article.title}
+        </Link>
+      </h3>
+      <p className="text-soft">{article.description}</p>
+      <p className="reading-minutes">{readingMinutes(outline.words)} minutes</p>
+    </li>
   )
 }

@@ -12,8 +12,8 @@ export function WhyRead() {
         <div>
           <p className="text-lg text-soft">
             Gut and skin have much in common, and signals seem to travel both ways. How much that matters for
-            your face is an open question, and no capsule of ours has been shown to answer it. You should know
-            that before you pay for anything.
+            your face is an open question, and no product of ours has been tested for it. You should know that
+            before you pay for anything.
           </p>
           <p className="mt-5 flex flex-wrap gap-x-8 gap-y-2">
             <Link href="/learn/gut-skin-axis">How the two are connected</Link>
