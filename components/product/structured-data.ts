@@ -1,3 +1,4 @@
+import { shareCard } from '@/components/site/share-card.ts'
 import type { Crumb } from '@/components/ui/breadcrumb.tsx'
 import { copyOf, type Question } from '@/content/products/copy.ts'
 import { fullName, type Product, productPath } from '@/lib/catalog/product.ts'
