@@ -60,12 +60,14 @@ export function Layers() {
                 <p className="toast-title">Refill skipped</p>
                 <p>The next one is charged on Fri, Jan 22, 2027.</p>
               </div>
-              <button type="button" className="button-text">
-                Take it back
-              </button>
-              <button type="button" className="button-text">
-                Close
-              </button>
+              <div className="toast-ways">
+                <button type="button" className="button-text">
+                  Take it back
+                </button>
+                <button type="button" className="button-text">
+                  Close
+                </button>
+              </div>
             </div>
           </div>
         </Specimen>

@@ -48,8 +48,10 @@ function Toasts() {
           <Toast.Title className="toast-title" render={<p />} />
           <Toast.Description />
         </div>
-        <Toast.Action className="button-text" />
-        <Toast.Close className="button-text">Close</Toast.Close>
+        <div className="toast-ways">
+          <Toast.Action className="button-text" />
+          <Toast.Close className="button-text">Close</Toast.Close>
+        </div>
       </Toast.Content>
     </Toast.Root>
   ))

@@ -17,6 +17,7 @@ import { checkOutcome, notRun, summary, total } from './outcome.ts'
 import { Runner } from './runner.ts'
 import { bringUpForTest, type StackUnderTest } from './stack-under-test.ts'
 import { runPlaywright, runVitest } from './suites.ts'
+import { readWish } from './wish.ts'
 
 const progress = new Progress()
 let stack: Stack | undefined
@@ -39,6 +40,7 @@ try {
 }
 
 async function main(): Promise<void> {
+  const wish = readWish(process.argv.slice(2))
   await endOrphans(testPlace.state)
   // The database has its own way of being emptied, for it may lie elsewhere.
   for (const folder of ['logs', 'mail', 'results', 'next'])
@@ -48,11 +50,12 @@ async function main(): Promise<void> {
   const state = new StateFile(testPlace.state, { ports, storeUrl: `http://localhost:${ports.store}` })
   stack = new Stack(new Logs(testPlace.logs), state, (line) => progress.line(line))
   const runner = new Runner(stack, progress)
-  await checkSources(runner)
+  if (wish === 'everything') await checkSources(runner)
   const underTest = await bringUpStep(runner, () =>
     stack ? bringUpForTest(stack, ports, progress) : undefined,
   )
-  await runSuites(runner, underTest)
+  await checkLooks(runner, underTest, wish === 'take looks')
+  if (wish === 'everything') await runSuites(runner, underTest)
   await stack.stop()
   const all = total(runner.outcomes)
   progress.line(`\n${summary(all)}`)
@@ -80,14 +83,28 @@ async function bringUpStep(
   return underTest
 }
 
+const needsStack = async () => notRun('Not run, since the store did not start.')
+
+/** Before every suite that buys, ships or edits, so that the shelves are as the seed filled them. */
+async function checkLooks(
+  runner: Runner,
+  underTest: StackUnderTest | undefined,
+  takes: boolean,
+): Promise<void> {
+  await runner.step(takes ? 'Pictures of the looks' : 'Looks', async () => {
+    if (!underTest) return needsStack()
+    const env = { ...underTest.env, CHROMIUM_PATH: await findBrowser(runner) }
+    return runPlaywright(runner, 'looks', env, ...(takes ? ['--update-snapshots=all'] : []))
+  })
+}
+
 async function runSuites(runner: Runner, underTest: StackUnderTest | undefined): Promise<void> {
-  const needsStack = async () => notRun('Not run, since the store did not start.')
   const env = underTest?.env
   await runner.step('Stripe sandbox', () => (env ? runVitest(runner, 'sandbox', env) : needsStack()))
   await runner.step('Integration tests', () => (env ? runVitest(runner, 'integration', env) : needsStack()))
   await runner.step('Journeys', async () => {
     if (!env) return needsStack()
-    return runPlaywright(runner, { ...env, CHROMIUM_PATH: await findBrowser(runner) })
+    return runPlaywright(runner, 'journeys', { ...env, CHROMIUM_PATH: await findBrowser(runner) })
   })
   await runner.step('Stripe conformance', async () => {
     if (!underTest) return needsStack()

@@ -1,4 +1,4 @@
-/** The suites: Vitest's three projects and Playwright's journeys. Their counts come from their JSON reports. */
+/** The suites: Vitest's three projects, Playwright's journeys and its looks. Their counts come from their JSON reports. */
 import { existsSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { bareEnvironment } from '../stack/bare-environment.ts'
@@ -24,14 +24,21 @@ export function runVitest(
   return suite(runner, project, 'vitest', command, { ...env, NODE_ENV: 'test' })
 }
 
-/** Runs the journeys in the browser. */
-export async function runPlaywright(runner: Runner, env: Environment): Promise<Outcome> {
-  const config = 'e2e/playwright.config.ts'
+const configs = { journeys: 'e2e/playwright.config.ts', looks: 'e2e/visual/playwright.config.ts' } as const
+
+/** Runs what the browser does, or how it looks; `extra` goes to Playwright's command line. */
+export async function runPlaywright(
+  runner: Runner,
+  name: keyof typeof configs,
+  env: Environment,
+  ...extra: readonly string[]
+): Promise<Outcome> {
+  const config = configs[name]
   if (!existsSync(path.join(root, config))) return notRun(`${config} is missing.`)
-  const command = installed('@playwright/test/cli.js', 'test', '--config', config, '--reporter=list,json')
-  return suite(runner, 'journeys', 'playwright', command, {
+  const options = ['--config', config, '--reporter=list,json', ...extra]
+  return suite(runner, name, 'playwright', installed('@playwright/test/cli.js', 'test', ...options), {
     ...env,
-    PLAYWRIGHT_JSON_OUTPUT_FILE: reportOf('journeys'),
+    PLAYWRIGHT_JSON_OUTPUT_FILE: reportOf(name),
     PLAYWRIGHT_FORCE_TTY: '0',
   })
 }
