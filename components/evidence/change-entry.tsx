@@ -1,5 +1,5 @@
 import type { Change } from '@/lib/evidence/changes.ts'
-import { claimOf, gradeWords } from '@/lib/evidence/evidence.ts'
+import { allClaims, gradeWords } from '@/lib/evidence/evidence.ts'
 import { formatDay } from './day.ts'
 
 /** One entry of the change log. What a statement said before stands beneath it; a first entry only counts. */
@@ -17,9 +17,7 @@ export function ChangeEntry({ change }: { change: Change }) {
           <ul className="change-was">
             {changed.map(({ id, was }) => (
               <li key={id}>
-                <a href={`/evidence/${id}`}>
-                  <q>{claimOf(id).statement}</q>
-                </a>
+                <Statement id={id} />
                 {was.statement && <p>The statement was: {was.statement}</p>}
                 {was.grade && <p>The grade was: {gradeWords(was.grade)}</p>}
                 {was.caveat && <p>The caveat was: {was.caveat}</p>}
@@ -29,5 +27,16 @@ export function ChangeEntry({ change }: { change: Change }) {
         )}
       </div>
     </section>
+  )
+}
+
+/** The way to the statement as it is now; one that was taken out keeps only its id. */
+function Statement({ id }: { id: string }) {
+  const claim = allClaims().find((one) => one.id === id)
+  if (!claim) return id
+  return (
+    <a href={`/evidence/${id}`}>
+      <q>{claim.statement}</q>
+    </a>
   )
 }

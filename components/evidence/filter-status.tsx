@@ -4,7 +4,8 @@ import { useEffect, useState } from 'react'
 
 /** Says how many statements a filter leaves, and keeps the choice in the address so that it can be sent to someone. */
 export function FilterStatus({ form: id, total }: { form: string; total: number }) {
-  const [shown, setShown] = useState(total)
+  // Nothing is said before the count is known: without script, the styles count at the end of the list.
+  const [shown, setShown] = useState<number>()
 
   useEffect(() => {
     const form = document.getElementById(id)
@@ -28,7 +29,8 @@ export function FilterStatus({ form: id, total }: { form: string; total: number 
 
   return (
     <output htmlFor={id}>
-      {shown === 0 ? 'No statement has all of this' : `${shown} of ${total} statements`}
+      {shown !== undefined &&
+        (shown === 0 ? 'No statement has all of this' : `${shown} of ${total} statements`)}
     </output>
   )
 }

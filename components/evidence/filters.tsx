@@ -1,10 +1,12 @@
 import { facets, facetToken } from '@/lib/evidence/facets.ts'
-import { FilterStatus } from './filter-status.tsx'
+
+/** Ties the form to what stands outside it. */
+export const FILTERS_ID = 'filters'
 
 /** Narrows the list beside it. The styles do the narrowing, so it works before and without script; see filters.css. */
-export function Filters({ total }: { total: number }) {
+export function Filters() {
   return (
-    <form className="filters" id="filters">
+    <form className="filters" id={FILTERS_ID}>
       <details className="filters-fold">
         <summary>Filter the statements</summary>
         {facets.map((facet) => (
@@ -17,12 +19,6 @@ export function Filters({ total }: { total: number }) {
           </fieldset>
         ))}
       </details>
-      <p className="filters-end">
-        <FilterStatus form="filters" total={total} />
-        <button type="reset" className="filters-reset">
-          Show all
-        </button>
-      </p>
     </form>
   )
 }

@@ -21,7 +21,7 @@ export function OurWords({ claim }: { claim: Claim }) {
         )}
         {wordings.map(({ id, problemAvoided }) => (
           <p key={id} className="our-words-why">
-            What the words above get wrong: {problemAvoided.charAt(0).toLowerCase() + problemAvoided.slice(1)}
+            Why not as it stands: {problemAvoided.charAt(0).toLowerCase() + problemAvoided.slice(1)}
           </p>
         ))}
       </div>

@@ -33,11 +33,11 @@ function Source({ reference }: { reference: Reference }) {
     <li>
       {authors && <>{authors.replace(/\.$/, '')}. </>}
       <cite>{reference.title}</cite>. {placeOf(reference) && `${placeOf(reference)}. `}
-      <span className="references-kind">
-        {reference.kind}
-        {reference.verified === 'partial' && ', citation confirmed in part'}
-      </span>
       <span className="references-links">
+        <span>
+          {reference.kind}
+          {reference.verified === 'partial' && ', citation confirmed in part'}
+        </span>
         {linksOf(reference).map(({ name, href }) => (
           <a key={href} href={href} rel="noopener noreferrer external" referrerPolicy="no-referrer">
             {name}

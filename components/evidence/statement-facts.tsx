@@ -17,7 +17,7 @@ export function StatementFacts({ claim }: { claim: Claim }) {
   return (
     <section className="part" aria-labelledby="facts">
       <h2 id="facts">About this statement</h2>
-      <dl className="facts">
+      <dl className="statement-facts">
         <div>
           <dt>Kind of statement</dt>
           <dd>{kindWords[claim.kind]}</dd>

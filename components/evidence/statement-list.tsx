@@ -1,6 +1,6 @@
 import { sections } from '@/content/evidence/sections.ts'
 import type { Claim } from '@/lib/evidence/claim.ts'
-import { caveatAt, heldReferences, referencesAt } from '@/lib/evidence/evidence.ts'
+import { allClaims, caveatAt, heldReferences, referencesAt } from '@/lib/evidence/evidence.ts'
 import { facets, facetToken, valuesOf } from '@/lib/evidence/facets.ts'
 import { Grade } from './grade.tsx'
 
@@ -9,12 +9,12 @@ const sectionTitle = new Map<string, string>(sections.map(({ id, title }) => [id
 /** Statements with grade and caveat, each leading to its own page. Plain anchors: 65 of them ask no script for anything. */
 export function StatementList({ claims }: { claims: readonly Claim[] }) {
   return (
-    <ol className="statements">
+    <ol className="statements" data-of={allClaims().length}>
       {claims.map((claim) => (
         <li key={claim.id} className="statement" data-has={tokensOf(claim)}>
           <div>
-            <h3>
-              <a href={`/evidence/${claim.id}`}>
+            <h3 className="statement-words">
+              <a href={`/evidence/${claim.id}`} className="statement-link">
                 <q>{claim.statement}</q>
               </a>
             </h3>

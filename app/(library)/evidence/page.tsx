@@ -1,5 +1,6 @@
 import { FacetLinks } from '@/components/evidence/facet-links.tsx'
-import { Filters } from '@/components/evidence/filters.tsx'
+import { FilterStatus } from '@/components/evidence/filter-status.tsx'
+import { FILTERS_ID, Filters } from '@/components/evidence/filters.tsx'
 import { GradeTally } from '@/components/evidence/grade-tally.tsx'
 import { libraryMetadata } from '@/components/evidence/library-metadata.ts'
 import { StatementList } from '@/components/evidence/statement-list.tsx'
@@ -33,11 +34,17 @@ export default function Page() {
         <GradeTally />
       </header>
       <div className="library-body">
-        <Filters total={total} />
+        <Filters />
         <section aria-labelledby="statements">
           <h2 id="statements" className="sr-only">
             Statements
           </h2>
+          <p className="list-head">
+            <FilterStatus form={FILTERS_ID} total={total} />
+            <button type="reset" form={FILTERS_ID} className="list-reset">
+              Show all
+            </button>
+          </p>
           <StatementList claims={allClaims()} />
         </section>
       </div>
