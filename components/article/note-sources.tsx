@@ -9,7 +9,7 @@ export function NoteSources({ claim }: { claim: Claim }) {
   return (
     <div className="note-sources">
       {shown.length > 0 && (
-        <ul>
+        <ul className="note-references">
           {shown.map((reference) => {
             const [link] = linksOf(reference)
             const authors = firstOf(authorsOf(reference))

@@ -12,7 +12,7 @@ export function Notes({ claims }: { claims: readonly string[] }) {
       <h2 id="notes">Notes</h2>
       <p>
         A grade is for a statement as it is usually made, which is often bolder than our sentence. The words
-        under it say what it leaves out. <a href="/evidence">How we grade, and all statements</a>
+        under it say what it leaves out. <a href="/evidence/how-we-grade">How we grade</a>
       </p>
       <ol>
         {claims.map((id, at) => (

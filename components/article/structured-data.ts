@@ -1,4 +1,4 @@
-import { shareCard } from '@/components/product/picture.tsx'
+import { cardFor, shareCard } from '@/components/site/share-card.ts'
 import type { Crumb } from '@/components/ui/breadcrumb.tsx'
 import { EDITOR } from '@/content/articles/about.ts'
 import { type ArticleMeta, articlePath } from '@/content/articles/index.ts'
@@ -22,7 +22,7 @@ export function articleData(
       dateModified: article.updated,
       author: { ...publisher, name: EDITOR },
       publisher,
-      image: absolute(shareCard(article.slug).src),
+      image: absolute(shareCard(cardFor(articlePath(article))).src),
       wordCount: words,
       inLanguage: 'en-US',
       mainEntityOfPage: absolute(articlePath(article)),
