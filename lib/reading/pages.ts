@@ -75,6 +75,12 @@ function libraryPages(): ReadingPage[] {
       room,
     },
     {
+      path: '/evidence/how-we-grade',
+      title: 'How we grade',
+      description: 'Four letters, what each means, and whose interest stands behind them.',
+      room,
+    },
+    {
       path: '/evidence/changes',
       title: 'What changed in the library',
       description: 'Every change to a statement, with its day.',
