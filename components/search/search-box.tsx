@@ -1,6 +1,6 @@
 'use client'
 
-import { type ChangeEvent, type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button.tsx'
 import { Field } from '@/components/ui/field.tsx'
 import type { Found } from '@/lib/search/document.ts'
@@ -14,10 +14,12 @@ type Answer = { readonly words: string; readonly found: readonly Found[] }
 /** A form that the server answers; with JavaScript it answers at every letter, and the arrow keys walk through the results. */
 export function SearchBox(given: Answer) {
   const [{ words, found }, setAnswer] = useState(given)
+  const field = useRef<HTMLInputElement>(null)
   const newest = useRef(given.words)
 
-  async function answer({ target }: ChangeEvent<HTMLInputElement>) {
-    const typed = target.value
+  async function answer() {
+    const typed = field.current?.value ?? ''
+    if (typed === newest.current) return
     newest.current = typed
     const index = await loadIndex()
     // Without an index the form still asks the server.
@@ -25,6 +27,12 @@ export function SearchBox(given: Answer) {
     setAnswer({ words: typed, found: find(index, typed) })
     history.replaceState(null, '', typed ? `/search?q=${encodeURIComponent(typed)}` : '/search')
   }
+
+  // What was typed before the page woke up, or what the browser put back.
+  const wake = useEffectEvent(answer)
+  useEffect(() => {
+    void wake()
+  }, [])
 
   function walk(event: KeyboardEvent<HTMLElement>) {
     if (step(event.currentTarget, event.key)) event.preventDefault()
@@ -34,6 +42,7 @@ export function SearchBox(given: Answer) {
     <search onKeyDown={walk}>
       <form action="/search" className="search-form">
         <Field
+          ref={field}
           id="q"
           name="q"
           type="search"
