@@ -42,7 +42,7 @@ export function AddToCart({ sku, soldOut, choices, children }: Props) {
       {choices}
       <div className="buy-row">
         <div>
-          <label htmlFor="quantity" className="field-label">
+          <label htmlFor="quantity" className="sr-only">
             Quantity
           </label>
           <Quantity id="quantity" disabled={soldOut} />

@@ -9,46 +9,42 @@ import { DeliveryLine } from './delivery-line.tsx'
 import { RefillRhythm } from './refill-rhythm.tsx'
 import { Stock } from './stock.tsx'
 import { supplyOfProduct } from './supply.ts'
-import { SupplyLine } from './supply-line.tsx'
 
 type Props = { product: Product; today: string; shipping: ShippingPolicy }
 
 /** One time or refill, how many, the button, and who it is not for. A plain form before any script has loaded. */
 export function BuyBox({ product, today, shipping }: Props) {
   const { ONE_TIME, REFILL } = product.prices
-  const supply = supplyOfProduct(product)
+  const { days } = supplyOfProduct(product)
   const less = Math.round(100 - (100 * REFILL.price.amount) / ONE_TIME.price.amount)
   return (
     <AddToCart
       sku={product.sku}
       soldOut={product.availability === 'sold_out'}
       choices={
-        <>
-          <fieldset className="choices">
-            <legend className="sr-only">How to buy</legend>
-            <RadioCard
-              id="one-time"
-              name="purchase"
-              value="ONE_TIME"
-              defaultChecked
-              label="One time"
-              aside={<Price value={ONE_TIME.price} />}
-            >
-              <Price value={pricePerDay(ONE_TIME.price, supply.days)} /> a day
-            </RadioCard>
-            <RadioCard
-              id="refill"
-              name="purchase"
-              value="REFILL"
-              label="Refill"
-              aside={<Price value={REFILL.price} />}
-            >
-              <Price value={pricePerDay(REFILL.price, supply.days)} /> a day, {less}% less
-            </RadioCard>
-            <RefillRhythm days={supply.days} today={today} />
-          </fieldset>
-          <SupplyLine supply={supply} />
-        </>
+        <fieldset className="choices">
+          <legend className="sr-only">How to buy</legend>
+          <RadioCard
+            id="one-time"
+            name="purchase"
+            value="ONE_TIME"
+            defaultChecked
+            label="One time"
+            aside={<Price value={ONE_TIME.price} />}
+          >
+            <Price value={pricePerDay(ONE_TIME.price, days)} /> a day, for {days} days
+          </RadioCard>
+          <RadioCard
+            id="refill"
+            name="purchase"
+            value="REFILL"
+            label="Refill"
+            aside={<Price value={REFILL.price} />}
+          >
+            <Price value={pricePerDay(REFILL.price, days)} /> a day, {less}% less
+          </RadioCard>
+          <RefillRhythm days={days} today={today} />
+        </fieldset>
       }
     >
       <Stock availability={product.availability} />

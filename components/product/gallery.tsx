@@ -25,13 +25,8 @@ export function Gallery({ scenes, name }: { scenes: readonly Scene[]; name: stri
           {scenes.map((scene, at) => (
             <a key={scene} href={`#picture-${at + 1}`} aria-label={`Picture ${at + 1} of ${scenes.length}`}>
               <picture>
-                <img
-                  src={pictures.scenes[scene].files[0]?.src}
-                  alt=""
-                  width="64"
-                  height="80"
-                  loading="lazy"
-                />
+                <source media="(prefers-color-scheme: dark)" srcSet={thumbOf(scene, 'dark')} />
+                <img src={thumbOf(scene, 'files')} alt="" width="64" height="80" loading="lazy" />
               </picture>
             </a>
           ))}
@@ -39,4 +34,9 @@ export function Gallery({ scenes, name }: { scenes: readonly Scene[]; name: stri
       )}
     </section>
   )
+}
+
+/** The smallest file of a picture in one theme. */
+function thumbOf(scene: Scene, theme: 'files' | 'dark'): string | undefined {
+  return pictures.scenes[scene][theme][0]?.src
 }

@@ -6,10 +6,12 @@ import { pricePerDay } from '@/lib/catalog/supply.ts'
 import { Contents } from './contents.tsx'
 import { ProductName } from './product-name.tsx'
 import { supplyOfProduct } from './supply.ts'
+import { SupplyLine } from './supply-line.tsx'
 
 /** What it is called, what it contains, what it costs, and the way to its cautions. */
 export function Summary({ product, crumbs }: { product: Product; crumbs: readonly Crumb[] }) {
   const { price } = product.prices.ONE_TIME
+  const supply = supplyOfProduct(product)
   return (
     <>
       <Breadcrumb crumbs={crumbs} />
@@ -20,12 +22,15 @@ export function Summary({ product, crumbs }: { product: Product; crumbs: readonl
         {copyOf(product.sku).lead} <a href="#cautions">Who should not take it</a>
       </p>
       <Contents product={product} />
-      <p className="product-price">
-        <Price value={price} />
-        <small>
-          <Price value={pricePerDay(price, supplyOfProduct(product).days)} /> a day
-        </small>
-      </p>
+      <div className="product-price">
+        <p>
+          <Price value={price} />{' '}
+          <small>
+            <Price value={pricePerDay(price, supply.days)} /> a day
+          </small>
+        </p>
+        <SupplyLine supply={supply} />
+      </div>
     </>
   )
 }

@@ -4,10 +4,12 @@ import type { Supply } from '@/lib/catalog/supply.ts'
 /** How long it lasts, drawn and said. */
 export function SupplyLine({ supply: { capsules, capsulesPerDay, days } }: { supply: Supply }) {
   return (
-    <div className="buy-supply">
+    <div className="supply-line">
       <SupplyRing daysLeft={days} supplyDays={days} />
       <p>
-        <b>{days} days of supply.</b> {capsules} capsules, {capsulesPerDay} a day.
+        <b>{days} days</b>
+        <br />
+        {capsules} capsules, {capsulesPerDay} a day
       </p>
     </div>
   )
