@@ -25,9 +25,8 @@ export function About({ article: { title, unknown }, url }: Props) {
             <ul>
               {unknown.map(({ text, claim }) => (
                 <li key={claim} data-claim={claim}>
-                  {text}{' '}
                   <Link href={`/evidence/${claim}`} prefetch={false}>
-                    Why
+                    {text}
                   </Link>
                 </li>
               ))}

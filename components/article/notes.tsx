@@ -33,6 +33,7 @@ function Note({ id, n }: { id: string; n: number }) {
       <div>
         {mayShow(claim, 'article') ? (
           <>
+            <p className="note-of">The statement as it is usually made</p>
             <Grade grade={claim.grade} caveat={caveatAt(claim, 'article')} />
             <NoteSources claim={claim} />
           </>
