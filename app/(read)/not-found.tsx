@@ -7,8 +7,16 @@ export default function NotFound() {
   return (
     <div className="wrap py-section">
       <h1 className="title-1">This page is not here</h1>
-      <p className="mt-4 mb-8 text-lg text-soft">It may have moved, or the address has a typo.</p>
-      <ButtonLink href="/products">See the products</ButtonLink>
+      <p className="mt-6 mb-8 text-lg text-soft">It may have moved, or the address has a typo.</p>
+      <p className="flex flex-wrap gap-3">
+        <ButtonLink href="/search">Search</ButtonLink>
+        <ButtonLink href="/learn" tone="quiet">
+          Read the articles
+        </ButtonLink>
+        <ButtonLink href="/products" tone="quiet">
+          See the products
+        </ButtonLink>
+      </p>
     </div>
   )
 }

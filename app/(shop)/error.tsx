@@ -8,7 +8,7 @@ export default function ShopError({ retry }: { error: unknown; retry: () => void
   return (
     <div className="pb-section">
       <h1 className="title-1">This page could not be shown</h1>
-      <p className="mt-5 mb-8 max-w-measure text-lg text-soft">
+      <p className="mt-6 mb-8 max-w-measure text-lg text-soft">
         Something went wrong on our side. Your cart and your orders are safe, and nothing was charged by this.
         Try again in a moment, or write to <a href={`mailto:${CONTACT}`}>{CONTACT}</a>.
       </p>

@@ -7,7 +7,7 @@ export default function NotFound() {
   return (
     <div className="pb-section">
       <h1 className="title-1">This page is not here</h1>
-      <p className="mt-5 mb-8 max-w-measure text-lg text-soft">
+      <p className="mt-6 mb-8 max-w-measure text-lg text-soft">
         Links to orders are long and break easily. If you were looking for yours, we can send you a fresh one.
       </p>
       <div className="flex flex-wrap gap-4">
