@@ -1,5 +1,8 @@
 import type { MetadataRoute } from 'next'
 
+const icon = (name: string, size: number, purpose: 'any' | 'maskable') =>
+  ({ src: `/art/${name}-${size}.png`, sizes: `${size}x${size}`, type: 'image/png', purpose }) as const
+
 /** How the store looks on a home screen. */
 export default function manifest(): MetadataRoute.Manifest {
   return {
@@ -11,7 +14,7 @@ export default function manifest(): MetadataRoute.Manifest {
     theme_color: '#f4f5f1',
     icons: [
       { src: '/icon.svg', sizes: 'any', type: 'image/svg+xml' },
-      { src: '/apple-icon.png', sizes: '180x180', type: 'image/png' },
+      ...[192, 512].flatMap((size) => [icon('icon', size, 'any'), icon('icon-maskable', size, 'maskable')]),
     ],
   }
 }

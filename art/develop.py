@@ -1,27 +1,32 @@
 """From scene light to picture, as one develops a photograph.
 
-1. Flat field: divide by a picture of the empty sweep, so that the sweep becomes exactly the page's colour and only
-   what the things do to it (shadow, bounce) remains.
+1. Flat field: a picture of the empty sweep tells how far the sweep is from the page's colour everywhere; with that
+   taken out, the sweep becomes exactly the page's colour and only what the things do to it (shadow, bounce) remains.
 2. Smooth the sweep's noise: little at a contact, more with distance, as a penumbra widens.
 3. Smooth the light on paper and plinth, but not their print: divide by the paper's colour, blur, multiply again.
-4. Quieten the grain on glass and capsules by averaging little neighbourhoods that look alike.
+4. Quieten the grain on glass and capsules by averaging neighbours that look alike and show the same thing.
 5. Let the faintest shade and most of the coloured bounce on the sweep go, as a retoucher clears a background.
 6. Fade the sweep into the page colour along the frame, so that the picture has no edge.
-7. Tone: a gentle shoulder above the page colour, for highlights.
+7. Tone: a gentle shoulder, for highlights.
 """
 
 import numpy as np
 from scipy import ndimage
 
+EMPTY_SMOOTHING = 2.0
 SMOOTHING = (0.0, 0.8, 1.6, 3.2, 6.4, 12.8)  # blur radii, in pixels of a picture 1200 wide
 SMOOTHING_PER_DISTANCE = 0.12
 FAINT = (0.015, 0.1)  # shade weaker than the first part of the page colour goes, up to the second it is eased
+FAINT_BY_NIGHT = 4  # how much more of that on aubergine, where as much shade is hardly seen
 BOUNCE_KEPT = 0.45
 PLAIN_SMOOTHING = 5.0
-ALIKE, ALIKE_RIBS = 0.034, 0.018  # how far, as displayed, two neighbourhoods may differ and still be averaged
-SEARCH = 4  # pixels to every side
+ALIKE, ALIKE_RIBS = 0.05, 0.022  # how far, as displayed, two neighbourhoods may differ and still be averaged
+SAME_ALBEDO, SAME_NORMAL = 0.05, 0.16  # and how far the colour and the direction of what is seen there
+SEARCH = 5  # pixels to every side
 NEARBY = 14  # pixels of the sweep around things, too close to them to be blurred
 PLAIN, RIBBED = 2, 3  # pass indices: labels and plinth; caps. 0 is the sweep, 1 any other thing
+KNEE = 0.915  # scene light from which highlights are laid towards white; the china page is just at it
+ALL_SIDES = ("left", "right", "bottom", "top")
 FADE = {"left": 0.1, "top": 0.1, "bottom": 0.1, "right": 0.18}  # of the shorter side; shadows fall to the right
 
 
@@ -34,7 +39,15 @@ def blur(picture, radius):
     return ndimage.gaussian_filter(picture, (radius, radius, 0), mode="nearest")
 
 
-def flat_field(picture, empty, page):
+def enlarge(small, shape):
+    zoom = (shape[0] / small.shape[0], shape[1] / small.shape[1], 1)
+    return ndimage.zoom(blur(small, EMPTY_SMOOTHING), zoom, order=1, mode="nearest", grid_mode=True)
+
+
+def flat_field(picture, empty, page, theme):
+    """On china by division, which also evens the exposure. Aubergine reflects so little that its share is added."""
+    if theme == "dark":
+        return np.maximum(picture + (page - empty), 0)
     return picture * (page / np.maximum(empty, 1e-4))
 
 
@@ -63,27 +76,37 @@ def smooth_plain(picture, surface, index):
     return np.where(paper[..., None], surface * light, picture)
 
 
-def quieten_grain(picture, is_thing, index):
-    """Non-local means, judged on brightness as the eye sees it. Plain things need none; ribs bear little."""
-    wanted = ndimage.binary_dilation(is_thing, iterations=NEARBY) & (index != PLAIN)
+def window_around(wanted, edge):
+    """Rows and columns that hold everything wanted and `edge` more."""
     rows, columns = np.where(wanted)
-    edge = SEARCH + 2
-    height, width = is_thing.shape
-    window = (
+    height, width = wanted.shape
+    return (
         slice(max(rows.min() - edge, 0), min(rows.max() + edge, height)),
         slice(max(columns.min() - edge, 0), min(columns.max() + edge, width)),
     )
+
+
+def quieten_grain(picture, is_thing, index, albedo, normal):
+    """Non-local means, judged on brightness as the eye sees it and on what is seen there, through glass as well.
+
+    Plain things need none; ribs bear little.
+    """
+    wanted = ndimage.binary_dilation(is_thing, iterations=NEARBY) & (index != PLAIN)
+    window = window_around(wanted, SEARCH + 2)
     part = picture[window].astype(np.float32)
     seen = np.sqrt(np.clip(part, 0, 1.2))
+    shown = np.dstack([albedo[window] / SAME_ALBEDO, normal[window] / SAME_NORMAL]).astype(np.float32)
     alike = np.where(index[window] == RIBBED, ALIKE_RIBS, ALIKE).astype(np.float32)
     total = np.zeros_like(part)
     weights = np.zeros(part.shape[:2] + (1,), dtype=np.float32)
     for down in range(-SEARCH, SEARCH + 1):
         for across in range(-SEARCH, SEARCH + 1):
-            apart = ((seen - np.roll(seen, (down, across), (0, 1))) ** 2).mean(axis=2)
-            unlike = ndimage.uniform_filter(apart, 3)
-            weight = np.exp(-unlike / alike**2)[..., None]
-            total += weight * np.roll(part, (down, across), (0, 1))
+            step = (down, across)
+            apart = ((seen - np.roll(seen, step, (0, 1))) ** 2).mean(axis=2)
+            other = ((shown - np.roll(shown, step, (0, 1))) ** 2).sum(axis=2)
+            unlike = ndimage.uniform_filter(apart, 3) / alike**2 + 0.5 * other
+            weight = np.exp(-unlike)[..., None]
+            total += weight * np.roll(part, step, (0, 1))
             weights += weight
     result = picture.copy()
     result[window] = np.where(wanted[window][..., None], total / weights, part)
@@ -110,11 +133,11 @@ def fade_to_page(picture, is_thing, page, open_sides):
     return page + (picture - page) * keep
 
 
-def shoulder(picture, page):
-    """Leave everything up to the page colour as it is and lay what is brighter gently towards white."""
-    room = 1 - page
-    above = np.maximum(picture - page, 0)
-    return np.where(picture > page, page + room * (1 - np.exp(-above / room)), picture)
+def shoulder(picture, knee):
+    """Leave everything up to the knee as it is and lay what is brighter gently towards white."""
+    room = 1 - knee
+    above = np.maximum(picture - knee, 0)
+    return np.where(picture > knee, knee + room * (1 - np.exp(-above / room)), picture)
 
 
 def to_display(picture):
@@ -122,14 +145,14 @@ def to_display(picture):
     return np.where(picture <= 0.0031308, picture * 12.92, 1.055 * picture ** (1 / 2.4) - 0.055)
 
 
-def develop(picture, empty, index, surface, page, open_sides, faint=FAINT):
-    """All arguments are arrays with the top row first: scene light, the empty sweep's,
-    the pass
-    index, the colour of surfaces."""
+def develop(exposure, page, theme, open_sides=ALL_SIDES, faint=FAINT):
+    """From what `film.read_exposure` holds to displayed values, rows from the top. `page` is scene-linear."""
     page = np.array(page, dtype=np.float64)
+    light, index = exposure["light"], exposure["index"]
     is_thing = ndimage.binary_dilation(index > 0.5, iterations=2)
-    even = flat_field(picture, empty, page)
-    quiet = smooth_plain(smooth_sweep(even, is_thing), surface, index)
-    calm = quieten_grain(quiet, is_thing, index)
-    clear = clear_sweep(calm, is_thing, page, faint)
-    return to_display(shoulder(fade_to_page(clear, is_thing, page, open_sides), page))
+    even = flat_field(light, enlarge(exposure["empty"], light.shape), page, theme)
+    quiet = smooth_plain(smooth_sweep(even, is_thing), exposure["surface"], index)
+    calm = quieten_grain(quiet, is_thing, index, exposure["albedo"], exposure["normal"])
+    shade = np.array(faint) * (FAINT_BY_NIGHT if theme == "dark" else 1)
+    clear = clear_sweep(calm, is_thing, page, shade)
+    return to_display(shoulder(fade_to_page(clear, is_thing, page, open_sides), KNEE))

@@ -4,14 +4,12 @@
  * The canvas has the true proportion of the paper on the glass (arc length to height, shape.json), so nothing is
  * stretched when the texture is wrapped around the bottle.
  */
-import { mkdirSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { chromium } from '@playwright/test'
-import facts from './facts.json' with { type: 'json' }
+import { products } from '../prisma/seed/catalog.ts'
+import { type LabelFacts, labelFacts } from './label-facts.ts'
+import { asMarkup, FONTS, openPress } from './press.ts'
 import shape from './shape.json' with { type: 'json' }
-
-type Facts = (typeof facts)[number]
 
 const PIXELS_PER_UNIT = 1200
 const ARC = ((shape.label.arcDegrees * Math.PI) / 180) * shape.label.radius
@@ -28,13 +26,8 @@ const ROWS_Y = 1050
 const ROW_HEIGHT = 138
 const FOOT_Y = HEIGHT - 170
 
-const require = createRequire(import.meta.url)
-const font = (file: string) =>
-  readFileSync(require.resolve(`@fontsource-variable/${file}`)).toString('base64')
-
 const STYLE = `
-  @font-face { font-family: Literata; font-weight: 200 900; src: url(data:font/woff2;base64,${font('literata/files/literata-latin-opsz-normal.woff2')}) }
-  @font-face { font-family: Hanken; font-weight: 100 900; src: url(data:font/woff2;base64,${font('hanken-grotesk/files/hanken-grotesk-latin-wght-normal.woff2')}) }
+  ${FONTS}
   body { margin: 0 }
   svg { display: block }
   text { fill: ${shape.ink}; font-family: Hanken; dominant-baseline: alphabetic }
@@ -46,15 +39,19 @@ const STYLE = `
   .foot { font-size: 86px; font-weight: 520 }
 `
 
-const asMarkup = (words: string) => words.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
-
 /** In Literata a light plus sign all but vanishes, so in a name the plus is set in Hanken Grotesk. */
 const withPlus = (words: string) => asMarkup(words).replaceAll('+', '<tspan class="plus" dx="6">+</tspan>')
 
 const node = (y: number, colour: string, filled: boolean) =>
   `<circle cx="${AXIS_X}" cy="${y}" r="35" fill="${filled ? colour : shape.paper}" stroke="${colour}" stroke-width="13"/>`
 
-function drawLabel({ step, name, rows, count, axis }: Facts) {
+/** The colour of a label's axis: persimmon for a step of the protocol, moss for what goes along with it. */
+const axisOf = ({ step }: LabelFacts) => (step ? shape.axis.step : shape.axis.companion)
+
+/** The label as SVG, at the true proportion of the paper. */
+export function drawLabel(facts: LabelFacts): string {
+  const { step, name, rows, count } = facts
+  const axis = axisOf(facts)
   const nameTop = NAME_Y
   const rule = (y: number) =>
     `<line x1="${TEXT_X}" x2="${TEXT_X + TEXT_WIDTH}" y1="${y}" y2="${y}" stroke="${shape.ink}" stroke-opacity="0.34" stroke-width="5"/>`
@@ -70,25 +67,21 @@ function drawLabel({ step, name, rows, count, axis }: Facts) {
     ${node(BRAND_Y - 38, axis, false)} ${node(nameTop - 72, axis, true)} ${node(ROWS_Y + 69, axis, false)} ${node(FOOT_Y - 28, axis, false)}
     <text class="brand" x="${TEXT_X}" y="${BRAND_Y}">VitaalSkin</text>
     ${step ? `<text class="step" x="${TEXT_X}" y="${nameTop - 236}" style="fill:${axis}">Step ${step}</text>` : ''}
-    <text class="name" x="${TEXT_X - 8}" y="${nameTop}">${withPlus(name[0] ?? '')}</text>
-    <text class="name" x="${TEXT_X - 8}" y="${nameTop + 236}">${withPlus(name[1] ?? '')}</text>
+    <text class="name" x="${TEXT_X - 8}" y="${nameTop}">${withPlus(name[0])}</text>
+    <text class="name" x="${TEXT_X - 8}" y="${nameTop + 236}">${withPlus(name[1])}</text>
     ${drawnRows.join('')}
     <text class="foot" x="${TEXT_X}" y="${FOOT_Y}">${asMarkup(count)}</text>
     <text class="foot" text-anchor="end" x="${TEXT_X + TEXT_WIDTH}" y="${FOOT_Y}">Dietary supplement</text>
   </svg>`
 }
 
-/** Writes `label-<sku>.png` for every product into the folder. */
+/** Writes `label-<sku>.png` for every product of the catalogue into the folder. */
 export async function drawLabels(folder: string) {
   mkdirSync(folder, { recursive: true })
-  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] })
-  const page = await browser.newPage({ viewport: { width: WIDTH, height: HEIGHT } })
-  for (const fact of facts) {
-    await page.setContent(`<style>${STYLE}</style>${drawLabel(fact)}`)
-    await page.evaluate(async () => {
-      await document.fonts.ready
-    })
-    await page.screenshot({ path: join(folder, `label-${fact.sku}.png`), omitBackground: true })
+  const press = await openPress(WIDTH, HEIGHT)
+  for (const facts of products.map(labelFacts)) {
+    const path = join(folder, `label-${facts.sku}.png`)
+    await press.print(`<style>${STYLE}</style>${drawLabel(facts)}`, path)
   }
-  await browser.close()
+  await press.close()
 }

@@ -16,10 +16,12 @@ AMBER_GRAZING = (0.42, 0.19, 0.06)
 AMBER_FOR_LIGHT = (0.95, 0.86, 0.70)
 GLASS_INDEX = 1.5
 
-SWEEP_ALBEDO = (0.80, 0.805, 0.79)
-PLINTH_ALBEDO = (0.69, 0.695, 0.68)  # upright in the key light, as the paper is
+SWEEP_ALBEDO = {"light": (0.80, 0.805, 0.79), "dark": (0.0105, 0.0078, 0.0135)}
+PLINTH_ALBEDO = {"light": (0.69, 0.695, 0.68), "dark": (0.016, 0.012, 0.02)}  # upright in the key light, as the paper is
 CAP_COLOUR = "#2A1C2E"
 PAPER_EXPOSURE = 0.78  # paper stands upright in the key light; held back so that its print keeps its depth
+GLAZE = "#EDEBE4"
+POWDER_TONES = {"nad-complex": ("#EBD796", "#DDC06F"), "stress-balance": ("#CDB48C", "#B2946A")}
 CAPSULE_TONES = {"nad-complex": ("#C98F36", "#F3E8CF"), "stress-balance": ("#727A5A", "#F1E9D4")}
 
 
@@ -39,8 +41,8 @@ def principled(name, colour, **inputs):
 
 
 @lru_cache(None)
-def sweep():
-    return principled("sweep", SWEEP_ALBEDO, Roughness=0.5, Specular=0.25)
+def sweep(theme):
+    return principled("sweep", SWEEP_ALBEDO[theme], Roughness=0.5, Specular=0.25 if theme == "light" else 0.06)
 
 
 @lru_cache(None)
@@ -59,8 +61,38 @@ def card(colour, strength):
 
 
 @lru_cache(None)
-def plinth():
-    return principled("plinth", PLINTH_ALBEDO, Roughness=0.6, Specular=0.2)
+def plinth(theme):
+    return principled("plinth", PLINTH_ALBEDO[theme], Roughness=0.6, Specular=0.2)
+
+
+@lru_cache(None)
+def glaze():
+    return principled("glaze", linear(GLAZE), Roughness=0.18, Specular=0.5, Clearcoat=0.4, Clearcoat_Roughness=0.05)
+
+
+@lru_cache(None)
+def powder(sku):
+    """Fine, matt, a little uneven in tone. The tones are an illustrator's choice: see scenes.powder."""
+    pale, deep = (linear(tone) for tone in POWDER_TONES[sku])
+    material = principled(f"{sku} powder", pale, Roughness=1.0, Specular=0.05)
+    tree = material.node_tree
+    shader = tree.nodes["Principled BSDF"]
+    grain = tree.nodes.new("ShaderNodeTexNoise")
+    grain.inputs["Scale"].default_value, grain.inputs["Detail"].default_value = 26.0, 8.0
+    tones = tree.nodes.new("ShaderNodeMixRGB")
+    tones.inputs["Color1"].default_value, tones.inputs["Color2"].default_value = (*deep, 1), (*pale, 1)
+    bump = tree.nodes.new("ShaderNodeBump")
+    bump.inputs["Strength"].default_value, bump.inputs["Distance"].default_value = 0.6, 0.02
+    fine = tree.nodes.new("ShaderNodeTexNoise")
+    fine.inputs["Scale"].default_value, fine.inputs["Detail"].default_value = 90.0, 6.0
+    coordinates = tree.nodes.new("ShaderNodeTexCoord")
+    for texture in (grain, fine):
+        tree.links.new(coordinates.outputs["Object"], texture.inputs["Vector"])
+    tree.links.new(grain.outputs["Fac"], tones.inputs["Fac"])
+    tree.links.new(tones.outputs["Color"], shader.inputs["Base Color"])
+    tree.links.new(fine.outputs["Fac"], bump.inputs["Height"])
+    tree.links.new(bump.outputs["Normal"], shader.inputs["Normal"])
+    return material
 
 
 @lru_cache(None)
