@@ -29,7 +29,12 @@ export const lists = z
 
 export const contexts = contextsOf(z.record(z.string(), phrases).parse(readJson('contexts.json')), lists)
 
-const rules = readdirSync(path.join(home, 'rules')).map((file) => ruleSchema.parse(readJson(path.join('rules', file))))
+const rules = readdirSync(path.join(home, 'rules')).map((file) =>
+  ruleSchema.parse(readJson(path.join('rules', file))),
+)
+
+/** The rules over whole pages have no words of their own but the way to mend. */
+const pageMends = z.record(z.string(), z.string()).parse(readJson('page-mends.json'))
 
 /** What a rule holds, and how to mend what breaks it. @throws when there is no such rule */
 export function ruleData(id: string): RuleData {
@@ -39,7 +44,9 @@ export function ruleData(id: string): RuleData {
 }
 
 /** The rules that are patterns and nothing more. */
-export const wordedRules: readonly RuleData[] = rules.filter(({ patterns }) => Object.keys(patterns).length > 0)
+export const wordedRules: readonly RuleData[] = rules.filter(
+  ({ patterns }) => Object.keys(patterns).length > 0,
+)
 
 /** The patterns of a rule for a place, compiled. */
 export function patternsOf(rule: RuleData, place: Place): RegExp[] {
@@ -50,4 +57,9 @@ export function patternsOf(rule: RuleData, place: Place): RegExp[] {
 /** A JSON file of content/line. */
 export function readJson(file: string): unknown {
   return JSON.parse(readFileSync(path.join(home, file), 'utf8'))
+}
+
+/** How to mend what breaks `rule`. @throws when the rule has no words */
+export function mendOf(rule: string): string {
+  return pageMends[rule] ?? ruleData(rule).mend
 }

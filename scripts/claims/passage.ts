@@ -11,20 +11,34 @@ const disclaimers = [
   ...[1, 2].map((count) => normalise(disclaimerFor(count))),
   normalise('This product is not intended to diagnose, treat, cure, or prevent any disease.'),
 ]
-const longTitle = (title: string) => title.split(' ').length > 2
-const titles = references.map(({ title }) => normalise(title)).filter(longTitle)
+/** A title or statement of a word or two would take its words out of every text. */
+const isLong = (words: string) => words.split(' ').length > 3
+const titles = references.map(({ title }) => normalise(title)).filter(isLong)
 const harmlessTitles = references
   .filter(({ titleNamesDisease }) => !titleNamesDisease)
   .map(({ title }) => normalise(title))
-  .filter(longTitle)
+  .filter(isLong)
 const registerWords = claims.flatMap(({ statement, caveat, gradeParts }) =>
-  [statement, caveat, ...gradeParts.map(({ part }) => part)].map(normalise),
+  [statement, caveat, ...gradeParts.map(({ part }) => part)].map(normalise).filter(isLong),
 )
+/** Caveats without the name of a disease: reviewed words that may stand wherever their statement may. */
+const caveats = claims
+  .map(({ caveat, caveatOutside, namesDisease }) => caveatOutside || (namesDisease ? '' : caveat))
+  .map(normalise)
+  .filter(isLong)
 const productName = compileAny(lists.productName?.words ?? [], lists)
 
 /** `text` at `place`; `registered` when it stands in an element with the id of a statement. */
 export function passageOf(text: string, place: Place, registered = false): Passage {
-  const fixed = [...disclaimers, ...(place === 'evidence' ? [...titles, ...registerWords] : harmlessTitles)]
+  const fixed = [
+    ...disclaimers,
+    ...(place === 'evidence' ? [...titles, ...registerWords] : [...harmlessTitles, ...caveats]),
+  ]
   const free = fixed.reduce((rest, words) => rest.replaceAll(words, ' '), normalise(text))
-  return { place, original: text, registered, sentences: sentencesOf(free.replace(productName, ' vsproduct ').replace(/ +/g, ' ')) }
+  return {
+    place,
+    original: text,
+    registered,
+    sentences: sentencesOf(free.replace(productName, ' vsproduct ').replace(/ +/g, ' ')),
+  }
 }

@@ -2,7 +2,12 @@
 import { judge } from '../judge.ts'
 import type { Place } from '../line.ts'
 
-export type Judged = { readonly id: string; readonly text: string; readonly place: Place; readonly ok: boolean }
+export type Judged = {
+  readonly id: string
+  readonly text: string
+  readonly place: Place
+  readonly ok: boolean
+}
 
 export type Score = {
   readonly good: number

@@ -28,13 +28,21 @@ export function sentencesOf(normalised: string): Sentence[] {
     }
     if (open) found.push(open)
   }
-  return found.map((text) => text.trim()).filter((text) => text !== '').map(sentence)
+  return found
+    .map((text) => text.trim())
+    .filter((text) => text !== '')
+    .map(sentence)
 }
 
 function sentence(text: string): Sentence {
   const clauses = text
     .split(SEAM)
-    .map((part) => part.replace(/[.!?"',]+$/, '').replace(/^["',]+/, '').trim())
+    .map((part) =>
+      part
+        .replace(/[.!?"',]+$/, '')
+        .replace(/^["',]+/, '')
+        .trim(),
+    )
     .filter((part) => part !== '')
     .map((part, at): Clause => ({ text: part, contrast: at > 0 && CONTRAST.test(part) }))
   return { text, clauses, asks: /\?["')]*$/.test(text) }

@@ -14,6 +14,7 @@ export const contextNames = [
   'conditional',
   'proofLimit',
   'gradeLimit',
+  'neutral',
 ] as const
 
 export type ContextName = (typeof contextNames)[number]
@@ -36,7 +37,8 @@ export function contextsOf(phrases: Readonly<Record<string, readonly string[]>>,
   const denies = ({ clause, at }: Spot) =>
     meets('negation', clause.text.slice(0, at).replace(expression('fakeNegation'), ' ')) &&
     !startsFalsely(clause.text.slice(0, at + 40))
-  const startsFalsely = (text: string) => new RegExp(`^(?:${phrases.fakeNegation?.join('|') ?? ''})`, 'u').test(text)
+  const startsFalsely = (text: string) =>
+    new RegExp(`^(?:${phrases.fakeNegation?.join('|') ?? ''})`, 'u').test(text)
   const around = (name: string, { sentence, clause }: Spot) =>
     meets(name, clause.text) || (!clause.contrast && meets(name, sentence.text))
   return (name, spot) => {

@@ -15,12 +15,24 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/favour/g, 'favor'],
   [/fibre/g, 'fiber'],
   [/\bwell being\b/g, 'wellbeing'],
-  [/(neutral|normal|minim|stabil|revital|optim|energ|moistur|equal|harmon|immun|random|organ|recogn|rejuven)is(e|es|ed|ing|ation)\b/g, '$1iz$2'],
+  [
+    /(neutral|normal|minim|stabil|revital|optim|energ|moistur|equal|harmon|immun|random|organ|recogn|rejuven)is(e|es|ed|ing|ation)\b/g,
+    '$1iz$2',
+  ],
   [/\bhelp(s|ing|ed)? to\b/g, 'help$1'],
 ]
 
 /** Digits and signs that stand for letters inside a word: `ecz3ma`, `r0sacea`. */
-const disguises: Readonly<Record<string, string>> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '@': 'a', $: 's', '!': 'i' }
+const disguises: Readonly<Record<string, string>> = {
+  '0': 'o',
+  '1': 'i',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '@': 'a',
+  $: 's',
+  '!': 'i',
+}
 
 /** `text` in lower case, plain quotes and American spelling, without what hides or splits a word. */
 export function normalise(text: string): string {
@@ -36,5 +48,8 @@ export function normalise(text: string): string {
     .replace(/[*†‡]/g, '')
     .replace(/(?<=[a-z])[013453@$!](?=[a-z]{2})/g, (sign) => disguises[sign] ?? sign)
     .replace(/\b[a-z](?:([.\-_ ])[a-z])(?:\1[a-z]){3,}\b/g, (spread) => spread.replace(/[^a-z]/g, ''))
-  return spellings.reduce((so, [from, to]) => so.replace(from, to), plain).replace(/[^\S\n]+/g, ' ').trim()
+  return spellings
+    .reduce((so, [from, to]) => so.replace(from, to), plain)
+    .replace(/[^\S\n]+/g, ' ')
+    .trim()
 }

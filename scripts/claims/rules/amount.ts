@@ -1,7 +1,7 @@
 /** An amount or a form said to be in a product is the one of the catalogue; an unknown amount is never given. */
 import { products } from '@/prisma/seed/catalog.ts'
-import { contexts } from '../line.ts'
 import type { Sentence } from '../language/clauses.ts'
+import { contexts } from '../line.ts'
 import type { Hit, Passage } from './rule.ts'
 
 const spoken: Readonly<Record<string, RegExp>> = {
@@ -18,8 +18,10 @@ const ASCRIBES =
 const ELSEWHERE =
   /\b(?:trials?|stud(?:y|ies)|volunteers|used|tested|other amount|those|limit|release|upper|clearer results|pooled|meta-analys|healthy|women|adults|people|at \d|up to|than|twice|above|more than|took|changed|below)\b/
 /** Forms that are not in any product of ours. */
-const FOREIGN = /\b(?:nmn|nicotinamide (?:riboside|mononucleotide)|collagen peptides|probiotics?|retinol|biotin|hyaluronic acid|glutathione)\b/
-const CONTAINS = /\b(?:contains?|with|provides?|delivers?|powered by|packed with|enriched|plus|includes?|made with|full of|rich in)\b/
+const FOREIGN =
+  /\b(?:nmn|nicotinamide (?:riboside|mononucleotide)|collagen peptides|probiotics?|retinol|biotin|hyaluronic acid|glutathione)\b/
+const CONTAINS =
+  /\b(?:contains?|with|provides?|delivers?|powered by|packed with|enriched|plus|includes?|made with|full of|rich in)\b/
 
 const contents = products.flatMap(({ ingredients }) => ingredients)
 
@@ -30,24 +32,41 @@ export function amount({ place, sentences }: Passage): Hit[] {
 
 function wrongAmounts(sentence: Sentence): Hit[] {
   const { text } = sentence
-  if (!ASCRIBES.test(text) || ELSEWHERE.test(text) || contexts('denial', { sentence, clause: { text, contrast: false }, at: text.length }))
+  if (
+    !ASCRIBES.test(text) ||
+    ELSEWHERE.test(text) ||
+    contexts('denial', { sentence, clause: { text, contrast: false }, at: text.length })
+  )
     return []
   return [...text.matchAll(AMOUNT)].flatMap((match) => {
-    const named = nearest(text, match.index)
+    const named = belongsTo(text, match.index, match.index + match[0].length)
     if (!named) return []
     const stated = contents.find(({ name }) => name === named)?.amountMg ?? null
-    return stated === milligrams(match[1] ?? '', match[2] ?? '') ? [] : [{ rule: 'amount', words: `${match[0]} ${named}` }]
+    return stated === milligrams(match[1] ?? '', match[2] ?? '')
+      ? []
+      : [{ rule: 'amount', words: `${match[0]} ${named}` }]
   })
 }
 
-/** The ingredient that an amount belongs to: the nearest one in the sentence. */
+/** The ingredient that an amount belongs to: the one right after it, else the one right before it, else the nearest. */
+function belongsTo(text: string, from: number, to: number): string | undefined {
+  const after = text.slice(to).replace(/^ (?:of )?(?:pure |real |active )?/, '')
+  const before = text.slice(0, from).replace(/[ (:,-]*(?:at|in|with)?[ (:,-]*$/, '')
+  const names = Object.keys(spoken)
+  return (
+    names.find((name) => spoken[name]?.exec(after)?.index === 0) ??
+    names.find((name) => new RegExp(`(?:${spoken[name]?.source})$`).test(before)) ??
+    nearest(text, from)
+  )
+}
+
 function nearest(text: string, at: number): string | undefined {
-  const distances = Object.entries(spoken).flatMap(([name, pattern]) => {
-    const found = [...text.matchAll(new RegExp(pattern, 'g'))].map(({ index, 0: word }) =>
-      index > at ? index - at : (at - index - word.length) * 1.2,
-    )
-    return found.length > 0 ? [{ name, distance: Math.min(...found) }] : []
-  })
+  const distances = Object.entries(spoken).flatMap(([name, pattern]) =>
+    [...text.matchAll(new RegExp(pattern, 'g'))].map(({ index }) => ({
+      name,
+      distance: Math.abs(index - at),
+    })),
+  )
   return distances.sort((one, other) => one.distance - other.distance)[0]?.name
 }
 
@@ -62,7 +81,11 @@ function foreignForms(sentence: Sentence): Hit[] {
     const found = FOREIGN.exec(clause.text)
     if (!found || sentence.asks || ELSEWHERE.test(sentence.text)) return []
     const before = clause.text.slice(0, found.index)
-    if (!CONTAINS.test(before) || /\b(?:not|no|never|none|with (?:a|taking|other)|together|combine|products? with)\b/.test(before)) return []
+    if (
+      !CONTAINS.test(before) ||
+      /\b(?:not|no|never|none|with (?:a|taking|other)|together|combine|products? with)\b/.test(before)
+    )
+      return []
     if (/\b(?:contain no|interact|other products)\b/.test(sentence.text)) return []
     return [{ rule: 'amount', words: found[0] }]
   })

@@ -1,6 +1,7 @@
 /** No disease is named outside the evidence library, but for conditions that a caution has to name. */
-import { contexts, lists } from '../line.ts'
+
 import { compile } from '../language/pattern.ts'
+import { contexts, lists } from '../line.ts'
 import type { Hit, Passage } from './rule.ts'
 
 /** Diseases that no caution of ours is about: to name one is to point at it. */

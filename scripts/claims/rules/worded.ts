@@ -3,7 +3,7 @@ import { contexts, type Place, patternsOf, type RuleData, wordedRules } from '..
 import type { Hit, Passage } from './rule.ts'
 
 /** Only these ask for a statement's id; a sentence that has one satisfies them. */
-const satisfiedByRegister = new Set(['effect', 'causal-certainty'])
+const satisfiedByRegister = new Set(['effect', 'causal-certainty', 'body-talk'])
 
 const compiled = new Map<string, RegExp[]>()
 

@@ -1,0 +1,38 @@
+/** A page as the rules see it: its pieces of text with where they stand, and the document itself. */
+import type { CheerioAPI } from 'cheerio'
+import type { Place } from '../line.ts'
+
+export type Piece = {
+  /** `text`, `title`, `alt`, `json-ld` and the like: told to whoever mends it. */
+  readonly where: string
+  readonly text: string
+  /** Statements of the register that the sentence stands in. */
+  readonly claims: readonly string[]
+}
+
+export type Page = {
+  /** The path, or `mail:order-links`. */
+  readonly name: string
+  readonly place: Place
+  readonly pieces: readonly Piece[]
+  readonly $: CheerioAPI
+}
+
+export type Finding = {
+  readonly page: string
+  readonly where: string
+  readonly sentence: string
+  readonly rule: string
+  readonly words: string
+  readonly mend: string
+}
+
+/** What a rule over a whole page found; the page's name and the way to mend are added by whoever asks. */
+export type PageHit = {
+  readonly rule: string
+  readonly where: string
+  readonly sentence: string
+  readonly words: string
+}
+
+export type PageRule = (page: Page) => readonly PageHit[]

@@ -1,0 +1,32 @@
+/** The words of a page that stand in attributes: what search engines, shared links and screen readers say. */
+import type { CheerioAPI } from 'cheerio'
+import type { Piece } from './page.ts'
+
+const SPOKEN = ['alt', 'title', 'aria-label', 'placeholder', 'aria-description', 'data-description']
+const META =
+  /^(?:description|keywords|author|abstract|og:(?:title|description|image:alt|site_name)|twitter:(?:title|description|image:alt))$/
+
+/** Title and descriptions, Open Graph and Twitter cards included. */
+export function headPieces($: CheerioAPI): Piece[] {
+  const title = $('head title').text()
+  const metas = $('meta')
+    .toArray()
+    .flatMap((meta) => {
+      const name = $(meta).attr('name') ?? $(meta).attr('property') ?? ''
+      const text = $(meta).attr('content')?.trim() ?? ''
+      return META.test(name) && text !== '' ? [{ where: name, text, claims: [] }] : []
+    })
+  return title === '' ? metas : [{ where: 'title', text: title, claims: [] }, ...metas]
+}
+
+/** Alternative texts, labels for screen readers, hints. */
+export function attributePieces($: CheerioAPI): Piece[] {
+  return SPOKEN.flatMap((attribute) =>
+    $(`body [${attribute}]`)
+      .toArray()
+      .flatMap((element) => {
+        const text = $(element).attr(attribute)?.trim() ?? ''
+        return text === '' ? [] : [{ where: attribute, text, claims: [] }]
+      }),
+  )
+}

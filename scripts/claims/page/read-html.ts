@@ -1,0 +1,80 @@
+/** Takes an HTML page apart into sentences, with everything that is read without being seen: title, alt text, data. */
+import * as cheerio from 'cheerio'
+import type { AnyNode, Element } from 'domhandler'
+import type { Page, Piece } from './page.ts'
+import { placeOf } from './place.ts'
+import { attributePieces, headPieces } from './read-attributes.ts'
+import { jsonPieces } from './read-json-ld.ts'
+
+const BLOCKS = new Set(
+  'address article aside blockquote body button caption dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header label legend li main nav ol option p pre section select summary table tbody td tfoot th thead tr ul br hr'.split(
+    ' ',
+  ),
+)
+const SILENT = new Set(['script', 'style', 'template', 'svg', 'head', 'noscript'])
+
+/** Private signs around the words of a statement of the register. */
+const OPEN = '\ue000'
+const NAME = '\ue001'
+const CLOSE = '\ue002'
+const BREAK = '\ue003'
+
+/** @param name the path of the page, or `mail:` and its template */
+export function readHtml(html: string, name: string): Page {
+  const $ = cheerio.load(html)
+  const body = $('body').get(0)
+  const flat = body ? flatten(body) : ''
+  return {
+    name,
+    place: placeOf(name),
+    pieces: [...headPieces($), ...textPieces(flat), ...attributePieces($), ...jsonPieces($)],
+    $,
+  }
+}
+
+/** The text of a page that is no HTML: a feed's, or the Markdown of an article. */
+export function readText(text: string, name: string): Page {
+  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  return {
+    name,
+    place: placeOf(name),
+    pieces: lines.map((line) => ({ where: 'text', text: line, claims: [] })),
+    $: cheerio.load(''),
+  }
+}
+
+function flatten(node: AnyNode): string {
+  if (node.type === 'text') return node.data
+  if (node.type !== 'tag' || SILENT.has(node.name)) return ''
+  const inside = node.children.map(flatten).join('')
+  const marked = claimed(node, inside)
+  if (node.name === 'sup') return ' '
+  return BLOCKS.has(node.name) ? `${BREAK}${marked}${BREAK}` : marked
+}
+
+function claimed({ attribs }: Element, inside: string): string {
+  const id = attribs['data-claim']
+  return id ? `${OPEN}${id}${NAME}${inside}${CLOSE}` : inside
+}
+
+function textPieces(flat: string): Piece[] {
+  const open: string[] = []
+  return flat.split(BREAK).flatMap((block) =>
+    block
+      .replace(/\s+/g, ' ')
+      .split(/(?<=[.!?]["”’)]?[\ue002]*\*?)\s+(?=[\ue000"“(]?[A-Z0-9\ue000])/)
+      .flatMap((sentence) => {
+        const claims = [...open]
+        const text = sentence
+          .replace(new RegExp(`${OPEN}([^${NAME}]*)${NAME}|${CLOSE}`, 'g'), (_, id: string | undefined) => {
+            if (id) {
+              open.push(id)
+              claims.push(id)
+            } else open.pop()
+            return ''
+          })
+          .trim()
+        return text === '' ? [] : [{ where: 'text', text, claims: [...new Set(claims)] }]
+      }),
+  )
+}

@@ -1,0 +1,82 @@
+/** Fetches every page of a running store that a reader can reach: from the sitemap, and from link to link. */
+import * as cheerio from 'cheerio'
+import { Problem } from '../../stack/problem.ts'
+import type { Page } from '../page/page.ts'
+import { readHtml, readText } from '../page/read-html.ts'
+
+const MOST = 1000
+const FIRST = ['/', '/cart', '/find-order', '/search', '/feed.xml', '/llms.txt', '/no-such-page']
+/** Machines' addresses, one visitor's own, and files that hold no words. */
+const LEFT_OUT =
+  /^\/(?:api|_next|art|orders|checkout|account|admin)(?:\/|$)|\.(?:png|jpe?g|avif|webp|svg|ico|woff2|webmanifest|pdf)$/
+
+/** @throws Problem when nothing answers at `store`, or a page of the sitemap does not */
+export async function crawl(store: string): Promise<Page[]> {
+  const waiting = [...new Set([...FIRST, ...(await sitemap(store))])]
+  const pages: Page[] = []
+  for (let at = 0; at < waiting.length && at < MOST; at++) {
+    const path = waiting[at] ?? '/'
+    const { type, text } = await fetchText(store, path)
+    if (type.includes('text/html')) {
+      const page = readHtml(text, path)
+      pages.push(page)
+      for (const link of links(page, store)) if (!waiting.includes(link)) waiting.push(link)
+      const markdown = await fetchText(store, path, 'text/markdown')
+      if (markdown.type.includes('text/markdown'))
+        pages.push(renamed(readText(markdown.text, path), `${path} (Markdown)`))
+    } else if (/xml|text\/(?:plain|markdown)/.test(type)) pages.push(readText(plain(text, type), path))
+  }
+  return pages
+}
+
+/** The place is the path's; the name says which form was read. */
+function renamed(page: Page, name: string): Page {
+  return { ...page, name }
+}
+
+async function sitemap(store: string): Promise<string[]> {
+  const { text } = await fetchText(store, '/sitemap.xml')
+  return cheerio
+    .load(text, { xml: true })('loc')
+    .toArray()
+    .map((loc) => new URL(cheerio.load(loc).text()).pathname)
+}
+
+async function fetchText(
+  store: string,
+  path: string,
+  accept = 'text/html,*/*',
+): Promise<{ type: string; text: string }> {
+  try {
+    const answer = await fetch(new URL(path, store), {
+      headers: { accept },
+      signal: AbortSignal.timeout(60_000),
+    })
+    return { type: answer.headers.get('content-type') ?? '', text: await answer.text() }
+  } catch (error) {
+    throw new Problem(
+      `No store answers at ${store}: start it with npm start, or name another with --url.`,
+      error instanceof Error ? error.message : '',
+    )
+  }
+}
+
+function links({ $ }: Page, store: string): string[] {
+  return $('a[href]')
+    .toArray()
+    .flatMap((link) => {
+      const href = $(link).attr('href') ?? ''
+      const url = URL.parse(href, store)
+      return url && url.origin === new URL(store).origin && !LEFT_OUT.test(url.pathname) ? [url.pathname] : []
+    })
+}
+
+/** The words of a feed, without its markup and what only machines read. */
+function plain(text: string, type: string): string {
+  if (!type.includes('xml')) return text
+  const $ = cheerio.load(text, { xml: true })
+  return $('title, subtitle, summary, content, description')
+    .toArray()
+    .map((element) => cheerio.load($(element).text()).text())
+    .join('\n')
+}

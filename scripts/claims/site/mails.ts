@@ -1,0 +1,23 @@
+/** Every mail the store writes, rendered with its samples. */
+import type { MailTemplate } from '@/lib/mail/mail.ts'
+import { render } from '@/lib/mail/render.ts'
+import { sampleConfirmation, sampleFailure, sampleLinks } from '@/lib/mail/templates/samples.ts'
+import type { Page } from '../page/page.ts'
+import { readHtml, readText } from '../page/read-html.ts'
+
+const samples: Readonly<Record<MailTemplate, unknown>> = {
+  'order-confirmation': sampleConfirmation,
+  'order-links': sampleLinks,
+  'payment-failed': sampleFailure,
+}
+
+/** Both forms of each mail, with its subject. */
+export async function mails(): Promise<Page[]> {
+  const pages = await Promise.all(
+    Object.entries(samples).map(async ([template, sample]) => {
+      const { subject, html, text } = await render(template, sample)
+      return [readHtml(html, `mail:${template}`), readText(`${subject}\n${text}`, `mail:${template} (text)`)]
+    }),
+  )
+  return pages.flat()
+}
