@@ -19,10 +19,10 @@ const srcSet = (files: readonly File[]) => files.map(({ src, width }) => `${src}
 
 /** A picture of public/art in the width that fits and the light of the theme, its place held while it loads. */
 export function Picture({ scene, sizes, first = false, alt, className = '' }: Props) {
-  const { alt: ownAlt, files, dark } = pictures.scenes[scene]
+  const { alt: ownAlt, illustration, files, dark } = pictures.scenes[scene]
   const [smallest] = files
   const largest = files.at(-1)
-  return (
+  const picture = (
     <picture>
       <source media="(prefers-color-scheme: dark)" srcSet={srcSet(dark)} sizes={sizes} type="image/avif" />
       <img
@@ -38,5 +38,12 @@ export function Picture({ scene, sizes, first = false, alt, className = '' }: Pr
         className={`picture ${className}`}
       />
     </picture>
+  )
+  if (!illustration) return picture
+  return (
+    <span className="picture-drawn">
+      {picture}
+      <span aria-hidden="true">Illustration</span>
+    </span>
   )
 }

@@ -1,19 +1,14 @@
 /** The words of a product's or protocol's page. Amounts, prices and days come from the catalogue, never from here. */
+
 import type { SectionId } from '@/lib/evidence/claim.ts'
+import type pictures from '@/public/art/pictures.json'
 import { insideOutProtocol } from './inside-out-protocol.ts'
 import { insideOutProtocol90 } from './inside-out-protocol-90.ts'
 import { nadComplex } from './nad-complex.ts'
 import { stressBalance } from './stress-balance.ts'
 
 /** A picture in public/art. */
-export type Scene =
-  | 'hero'
-  | 'nad-complex'
-  | 'nad-complex-capsules'
-  | 'stress-balance'
-  | 'stress-balance-capsules'
-  | 'inside-out-protocol'
-  | 'inside-out-protocol-90'
+export type Scene = keyof typeof pictures.scenes
 
 export type Question = { readonly question: string; readonly answer: string }
 

@@ -6,7 +6,7 @@ export const insideOutProtocol = {
   description:
     'Both VitaalSkin products in one order: what each contains, who should not take them, and what has and has not been tested. Buy once or on refill.',
   picture: 'inside-out-protocol',
-  morePictures: ['nad-complex-capsules', 'stress-balance-capsules'],
+  morePictures: ['inside-out-protocol-capsules', 'nad-complex-label', 'stress-balance-label'],
   notFor:
     'Not in pregnancy, while breastfeeding, before surgery, with digoxin, or with a thyroid, autoimmune or liver condition. Ask first if you take any medicine, or have a kidney or hormone-sensitive condition.',
   tested: 'No. The two have not been studied together.',

@@ -6,7 +6,7 @@ export const nadComplex = {
   description:
     'What is in the capsules and how much, who should not take them, and what studies do and do not show. Buy once, or on a refill you can stop at any time.',
   picture: 'nad-complex',
-  morePictures: ['nad-complex-capsules'],
+  morePictures: ['nad-complex-label', 'nad-complex-capsules', 'nad-complex-open', 'nad-complex-powder'],
   notFor:
     'Not in pregnancy, while breastfeeding, or with digoxin. Ask first if you take any medicine, have a kidney or hormone-sensitive condition, or have surgery planned.',
   tested: 'No. Its ingredients were, one by one, in other amounts, other forms or other people.',

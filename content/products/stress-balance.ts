@@ -6,7 +6,12 @@ export const stressBalance = {
   description:
     'Ashwagandha root extract and Korean ginseng: what is known, what is not stated, and who should not take them. Buy once, or on a refill you can stop at any time.',
   picture: 'stress-balance',
-  morePictures: ['stress-balance-capsules'],
+  morePictures: [
+    'stress-balance-label',
+    'stress-balance-capsules',
+    'stress-balance-open',
+    'stress-balance-powder',
+  ],
   notFor:
     'Not in pregnancy, while breastfeeding, before surgery, or with a thyroid, autoimmune or liver condition. Ask first if you take any medicine or have a hormone-sensitive condition.',
   tested: 'No. Ashwagandha was, alone and in known amounts; the amounts here are not stated.',
