@@ -39,12 +39,13 @@ export default function Page() {
           <h2 id="statements" className="sr-only">
             Statements
           </h2>
-          <p className="list-head">
+          <div className="list-head">
             <FilterStatus form={FILTERS_ID} total={total} />
+            <a href={`#${FILTERS_ID}`}>Filter</a>
             <button type="reset" form={FILTERS_ID} className="list-reset">
               Show all
             </button>
-          </p>
+          </div>
           <StatementList claims={allClaims()} />
         </section>
       </div>
