@@ -75,7 +75,7 @@ export const ingredients: readonly Term[] = [
   {
     id: 'ksm-66',
     name: 'KSM-66',
-    text: 'The brand name of one extract of ashwagandha root. Short trials of ashwagandha extracts, at 250 to 600 mg a day, saw lower cortisol in stressed adults; they are small, and none measured gut or skin.',
+    text: 'The brand name of one extract of ashwagandha root. Trials of ashwagandha extracts measured cortisol in stressed adults, at 250 to 600 mg a day for about eight weeks. They are small, and none measured gut or skin.',
     claim: 'ksm66-lowers-cortisol',
     related: ['ashwagandha', 'extract', 'cortisol'],
   },
