@@ -48,7 +48,7 @@ export function BuyBox({ product, today, shipping }: Props) {
       }
     >
       <Stock availability={product.availability} />
-      <p className="buy-note" data-cautions>
+      <p className="buy-note">
         {copyOf(product.sku).notFor} <a href="#cautions">Cautions and interactions</a>
       </p>
       <DeliveryLine shipping={shipping} />

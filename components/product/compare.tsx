@@ -100,7 +100,7 @@ function PriceOf({ product, purchase }: { product: Product; purchase: Purchase }
 
 function NotFor({ product }: { product: Product }) {
   return (
-    <p data-cautions>
+    <p>
       {copyOf(product.sku).notFor}{' '}
       <Link href={`${productPath(product)}#cautions`} aria-label={`All cautions of ${product.name}`}>
         All cautions

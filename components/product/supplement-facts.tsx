@@ -9,8 +9,14 @@ export function SupplementFacts({ bottle, named = false }: { bottle: Bottle; nam
     <table className="facts">
       <caption>
         Supplement Facts
-        {named && <small>{bottle.name}</small>}
+        <br />
         <small>
+          {named && (
+            <>
+              {bottle.name}
+              <br />
+            </>
+          )}
           Serving size: {capsulesPerDay} {capsulesPerDay === 1 ? 'capsule' : 'capsules'}
           <br />
           Servings per container: {servingsOf(bottle)}

@@ -38,7 +38,7 @@ export function Together({ protocols, sold }: { protocols: readonly Product[]; s
           rows={protocols}
           keyOf={({ sku }) => sku}
         />
-        <p className="mt-5 text-sm text-soft" data-cautions>
+        <p className="mt-5 text-sm text-soft">
           {notFor}{' '}
           <Link href={`${productPath(shortest)}#cautions`} aria-label={`All cautions of ${shortest.name}`}>
             All cautions

@@ -13,7 +13,10 @@ export const ginseng = {
       topic: 'Blood thinners',
       text: 'Studies with warfarin disagree. A related species weakened its effect; bleeding is also reported. Ask first.',
     },
-    { topic: 'Diabetes', text: 'It may affect blood sugar. Ask before use.' },
+    {
+      topic: 'Blood sugar',
+      text: 'It may affect blood sugar. Ask before use if you have diabetes or take medicine for it.',
+    },
     {
       topic: 'Blood pressure, heart, mood',
       text: 'Interactions with blood-pressure medicines, statins and some medicines for mood are uncertain.',

@@ -4,7 +4,7 @@ export const nadComplex = {
   sku: 'nad-complex',
   lead: 'Three ingredients, each with its amount. Read what is known about them, and what is not, before you decide.',
   description:
-    'What is in the capsules and how much, who should not take them, and what studies do and do not show. Buy once, or on a refill you can stop at any time.',
+    'What is in the capsules and how much, who should not take them, and what studies do and do not show. Buy once or on refill.',
   picture: 'nad-complex',
   morePictures: ['nad-complex-label', 'nad-complex-capsules', 'nad-complex-open', 'nad-complex-powder'],
   notFor:

@@ -4,7 +4,7 @@ export const stressBalance = {
   sku: 'stress-balance',
   lead: 'Ashwagandha root extract and Korean ginseng in one capsule. Their amounts are not stated yet, and we say so wherever it matters.',
   description:
-    'Ashwagandha root extract and Korean ginseng: what is known, what is not stated, and who should not take them. Buy once, or on a refill you can stop at any time.',
+    'Ashwagandha root extract and Korean ginseng: what is known, what is not stated, and who should not take them. Buy once or on refill.',
   picture: 'stress-balance',
   morePictures: [
     'stress-balance-label',
@@ -40,8 +40,8 @@ export const stressBalance = {
   reading: [
     {
       article: 'gut-skin-axis',
-      section: 'protocol',
-      why: 'What is known about stress, cortisol and the gut, and where the trail ends.',
+      section: 'nutrients',
+      why: 'What trials of ashwagandha and ginseng measured, in whom, and what they did not.',
     },
     {
       article: 'stress-and-the-gut-wall',
