@@ -1,4 +1,6 @@
 /** Prepares a text for the rules: what the law or the register fixes word for word is taken out first. */
+import { allCautions } from '@/content/cautions/by-ingredient.ts'
+import { safetyNotice } from '@/content/cautions/notice.ts'
 import { disclaimerFor } from '@/content/disclaimer.ts'
 import { claims, references } from '@/lib/evidence/register.ts'
 import { sentencesOf } from './language/clauses.ts'
@@ -7,10 +9,10 @@ import { compileAny } from './language/pattern.ts'
 import { lists, type Place } from './line.ts'
 import type { Passage } from './rules/rule.ts'
 
-const disclaimers = [
-  ...[1, 2].map((count) => normalise(disclaimerFor(count))),
-  normalise('This product is not intended to diagnose, treat, cure, or prevent any disease.'),
-]
+/** Whole, then each of their sentences: a page is read sentence by sentence. */
+const disclaimers = [1, 2]
+  .map((count) => normalise(disclaimerFor(count)))
+  .flatMap((text) => [text, ...text.split(/(?<=\.) /)])
 /** A title or statement of a word or two would take its words out of every text. */
 const isLong = (words: string) => words.split(' ').length > 3
 const titles = references.map(({ title }) => normalise(title)).filter(isLong)
@@ -26,15 +28,25 @@ const caveats = claims
   .map(({ caveat, caveatOutside, namesDisease }) => caveatOutside || (namesDisease ? '' : caveat))
   .map(normalise)
   .filter(isLong)
+/** The cautions of the ingredients, reviewed word for word, and their topics where they stand alone. */
+const cautions = allCautions.flatMap(({ summary, items }) => [summary, ...items.map(({ text }) => text)])
+const cautionSentences = [safetyNotice, ...cautions]
+  .flatMap((text) => [text, ...text.split(/(?<=\.) /)])
+  .map(normalise)
+  .filter(isLong)
+const cautionTopics = new Set(allCautions.flatMap(({ items }) => items.map(({ topic }) => normalise(topic))))
 const productName = compileAny(lists.productName?.words ?? [], lists)
 
 /** `text` at `place`; `registered` when it stands in an element with the id of a statement. */
 export function passageOf(text: string, place: Place, registered = false): Passage {
+  const plain = normalise(text)
+  if (cautionTopics.has(plain)) return { place, original: text, registered, sentences: [] }
   const fixed = [
     ...disclaimers,
+    ...cautionSentences,
     ...(place === 'evidence' ? [...titles, ...registerWords] : [...harmlessTitles, ...caveats]),
   ]
-  const free = fixed.reduce((rest, words) => rest.replaceAll(words, ' '), normalise(text))
+  const free = fixed.reduce((rest, words) => rest.replaceAll(words, ' '), plain)
   return {
     place,
     original: text,

@@ -10,7 +10,8 @@ export const contextNames = [
   'soft',
   'mention',
   'question',
-  'uvFirst',
+  'sunCare',
+  'physiology',
   'conditional',
   'proofLimit',
   'gradeLimit',
@@ -49,7 +50,9 @@ export function contextsOf(phrases: Readonly<Record<string, readonly string[]>>,
         return spot.sentence.asks && opensHonestly(spot.sentence.text, phrases.honestQuestion ?? [])
       case 'mention':
         return meets(name, spot.sentence.text)
-      case 'uvFirst':
+      case 'sunCare':
+        return meets(name, spot.clause.text)
+      case 'physiology':
         return meets(name, spot.clause.text.slice(0, spot.at))
       case 'caution':
         return meets(name, spot.sentence.text)

@@ -11,6 +11,7 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/anaem/g, 'anem'],
   [/oedema/g, 'edema'],
   [/tumour/g, 'tumor'],
+  [/tumor necrosis factor/g, 'tnf'],
   [/colour/g, 'color'],
   [/favour/g, 'favor'],
   [/fibre/g, 'fiber'],

@@ -18,6 +18,8 @@ const OPEN = '\ue000'
 const NAME = '\ue001'
 const CLOSE = '\ue002'
 const BREAK = '\ue003'
+/** Stands for the symbol that is tied to the disclaimer; a symbol that is not stays a plain asterisk. */
+const TIED = '\ue004'
 
 /** @param name the path of the page, or `mail:` and its template */
 export function readHtml(html: string, name: string): Page {
@@ -46,7 +48,9 @@ export function readText(text: string, name: string): Page {
 function flatten(node: AnyNode): string {
   if (node.type === 'text') return node.data
   if (node.type !== 'tag' || SILENT.has(node.name)) return ''
+  if (node.name === 'p' && node.attribs.id === 'disclaimer') return ' '
   const inside = node.children.map(flatten).join('')
+  if (node.attribs.href === '#disclaimer' && inside.trim() === '*') return TIED
   const marked = claimed(node, inside)
   if (node.name === 'sup') return ' '
   return BLOCKS.has(node.name) ? `${BREAK}${marked}${BREAK}` : marked
@@ -62,17 +66,20 @@ function textPieces(flat: string): Piece[] {
   return flat.split(BREAK).flatMap((block) =>
     block
       .replace(/\s+/g, ' ')
-      .split(/(?<=[.!?]["”’)]?[\ue002]*\*?)\s+(?=[\ue000"“(]?[A-Z0-9\ue000])/)
+      .split(/(?<=[.!?]["”’)]?[\ue002\ue004]*\*?)\s+(?=[\ue000"“(]?[A-Z0-9\ue000])/)
       .flatMap((sentence) => {
         const claims = [...open]
         const text = sentence
-          .replace(new RegExp(`${OPEN}([^${NAME}]*)${NAME}|${CLOSE}`, 'g'), (_, id: string | undefined) => {
-            if (id) {
-              open.push(id)
-              claims.push(id)
-            } else open.pop()
-            return ''
-          })
+          .replace(
+            new RegExp(`${OPEN}([^${NAME}]*)${NAME}|${CLOSE}|${TIED}`, 'g'),
+            (sign: string, id: string | undefined) => {
+              if (id) {
+                open.push(id)
+                claims.push(id)
+              } else if (sign === CLOSE) open.pop()
+              return ''
+            },
+          )
           .trim()
         return text === '' ? [] : [{ where: 'text', text, claims: [...new Set(claims)] }]
       }),

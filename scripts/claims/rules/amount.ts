@@ -32,14 +32,12 @@ export function amount({ place, sentences }: Passage): Hit[] {
 
 function wrongAmounts(sentence: Sentence): Hit[] {
   const { text } = sentence
-  if (
-    !ASCRIBES.test(text) ||
-    ELSEWHERE.test(text) ||
-    contexts('denial', { sentence, clause: { text, contrast: false }, at: text.length })
-  )
-    return []
+  const denied = contexts('denial', { sentence, clause: { text, contrast: false }, at: text.length })
+  if (denied || ELSEWHERE.test(text)) return []
+  const ascribed = ASCRIBES.test(text)
   return [...text.matchAll(AMOUNT)].flatMap((match) => {
-    const named = belongsTo(text, match.index, match.index + match[0].length)
+    const [from, to] = [match.index, match.index + match[0].length]
+    const named = besides(text, from, to) ?? (ascribed ? nearest(text, from) : undefined)
     if (!named) return []
     const stated = contents.find(({ name }) => name === named)?.amountMg ?? null
     return stated === milligrams(match[1] ?? '', match[2] ?? '')
@@ -48,15 +46,14 @@ function wrongAmounts(sentence: Sentence): Hit[] {
   })
 }
 
-/** The ingredient that an amount belongs to: the one right after it, else the one right before it, else the nearest. */
-function belongsTo(text: string, from: number, to: number): string | undefined {
+/** The ingredient right after an amount, else the one right before it. */
+function besides(text: string, from: number, to: number): string | undefined {
   const after = text.slice(to).replace(/^ (?:of )?(?:pure |real |active )?/, '')
   const before = text.slice(0, from).replace(/[ (:,-]*(?:at|in|with)?[ (:,-]*$/, '')
   const names = Object.keys(spoken)
   return (
     names.find((name) => spoken[name]?.exec(after)?.index === 0) ??
-    names.find((name) => new RegExp(`(?:${spoken[name]?.source})$`).test(before)) ??
-    nearest(text, from)
+    names.find((name) => new RegExp(`(?:${spoken[name]?.source})$`).test(before))
   )
 }
 

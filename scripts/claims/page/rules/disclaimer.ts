@@ -9,8 +9,9 @@ const CONCEALED =
 export function disclaimer(page: Page): PageHit[] {
   const { $, place } = page
   if (place === 'evidence') return []
-  const box = $('#disclaimer')
-  const links = $('a[href="#disclaimer"]')
+  // The glossary has a term of that name.
+  const box = $('p#disclaimer')
+  const links = $('a[href="#disclaimer"]').filter((_, link) => $(link).text().trim() === '*')
   const hit = (rule: string, sentence: string, words: string): PageHit => ({
     rule,
     where: 'disclaimer',
@@ -34,12 +35,6 @@ export function disclaimer(page: Page): PageHit[] {
 }
 
 /** Sentences that end in the symbol without a link to the box. */
-function untied({ $, pieces }: Page): string[] {
-  const tied = $('a[href="#disclaimer"]')
-    .toArray()
-    .map((link) => $(link).parent().text().replace(/\s+/g, ' ').trim())
-  return pieces
-    .filter(({ where, text }) => where === 'text' && /[\w.]\*$/.test(text))
-    .map(({ text }) => text)
-    .filter((text) => !tied.some((block) => block.includes(text)))
+function untied({ pieces }: Page): string[] {
+  return pieces.filter(({ where, text }) => where === 'text' && /[\w.]\*$/.test(text)).map(({ text }) => text)
 }

@@ -1,15 +1,20 @@
 /** A grade is never shown without its caveat: it stands with the letter in one small part of the page. */
+import type { CheerioAPI } from 'cheerio'
+import type { AnyNode } from 'domhandler'
 import { claims, grading } from '@/lib/evidence/register.ts'
 import type { Page, PageHit } from '../page.ts'
 
 /** How far up from the letter one looks for the caveat. */
 const REACH = 4
+/** The fewest characters that can be a caveat. */
+const OWN_WORDS = 40
 const flat = (text: string) => text.replace(/\s+/g, ' ').trim()
 const caveats = claims.flatMap(({ caveat, caveatOutside }) =>
   [caveat, caveatOutside].filter(Boolean).map(flat),
 )
+const meanings = Object.values(grading.scale).map(flat)
 /** Where the letter explains or chooses and rates nothing. */
-const SCALE = 'form, label, select, nav, thead, legend, button, [data-scale], h1, h2, title'
+const SCALE = 'form, label, select, nav, thead, legend, button, h1, h2, a[href^="/evidence/grade/"]'
 
 export function gradeCaveat({ $ }: Page): PageHit[] {
   return $('body *')
@@ -24,9 +29,9 @@ export function gradeCaveat({ $ }: Page): PageHit[] {
       (element) =>
         !$(element)
           .parents()
-          .toArray()
           .slice(0, REACH)
-          .some((parent) => explains(flat($(parent).text()))),
+          .toArray()
+          .some((parent) => explains($, parent)),
     )
     .map((element) => ({
       rule: 'grade-without-caveat',
@@ -36,9 +41,10 @@ export function gradeCaveat({ $ }: Page): PageHit[] {
     }))
 }
 
-function explains(text: string): boolean {
-  return (
-    caveats.some((caveat) => text.includes(caveat)) ||
-    Object.values(grading.scale).some((meaning) => text.includes(flat(meaning)))
-  )
+/** The register's caveat, the meaning of the letter, or words of our own that lead to the statement. */
+function explains($: CheerioAPI, part: AnyNode): boolean {
+  const text = flat($(part).text())
+  if ([...caveats, ...meanings].some((words) => text.includes(words))) return true
+  const own = $(part).children('p').not('.grade')
+  return own.find('a[href^="/evidence/"]').length > 0 && flat(own.text()).length > OWN_WORDS
 }

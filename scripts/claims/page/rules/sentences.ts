@@ -33,10 +33,14 @@ function judgedOnce(text: string, place: Place, registered: boolean): readonly H
   return known
 }
 
-/** Whether the statement `id` may carry a sentence of this page. */
+/**
+ * Whether the statement `id` may carry a sentence of this page. An article may cite any: its sentence is held against
+ * the line in any case, and the statement itself stands in the library.
+ */
 function holds(id: string, page: Page): boolean {
   const claim = claimById.get(id)
   if (!claim) return false
+  if (page.place === 'article') return true
   const sku = soldAt(page)
   return sku ? mayBackProduct(claim, sku) : mayShow(claim, page.place)
 }
@@ -48,17 +52,13 @@ function citation({ text, where, claims: ids }: Piece, page: Page): PageHit[] {
     const hit = (rule: string, words: string): PageHit[] => [{ rule, words, where, sentence: text }]
     if (!claim) return hit('claim-unknown', id)
     if (holds(id, page)) return []
-    return asserts(text, page) || claim.namesDisease
-      ? hit(ruleFor(claim, page), `${id}, grade ${claim.grade}`)
-      : []
+    return asserts(text, page) || claim.namesDisease ? hit(ruleFor(claim), `${id}, grade ${claim.grade}`) : []
   })
 }
 
-function ruleFor(claim: Claim, { place }: Page): string {
+function ruleFor(claim: Claim): string {
   if (claim.namesDisease) return 'claim-names-disease'
-  return place !== 'article' && (claim.grade === 'C' || claim.grade === 'D')
-    ? 'grade-as-benefit'
-    : 'claim-not-as-sold'
+  return claim.grade === 'C' || claim.grade === 'D' ? 'grade-as-benefit' : 'claim-not-as-sold'
 }
 
 /** To say what is not known of a statement is no benefit. */
