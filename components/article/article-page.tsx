@@ -11,6 +11,7 @@ import { ArticleHead } from './head.tsx'
 import { Notes } from './notes.tsx'
 import { ReadNext } from './read-next.tsx'
 import { articleData } from './structured-data.ts'
+import './article.css'
 
 type Props = { article: ArticleMeta; outline: Outline; children: ReactNode }
 

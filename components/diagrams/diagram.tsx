@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import './diagrams.css'
 
 type Props = {
   /** The drawing where there is room, and another composed for a phone: never the first one shrunk. */

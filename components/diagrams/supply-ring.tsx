@@ -1,4 +1,5 @@
 import { ringOf, ringWords } from './ring.ts'
+import './supply-ring.css'
 
 type Props = {
   /** Days the capsules still last, from today. */
