@@ -2,6 +2,9 @@
 import type { CheerioAPI } from 'cheerio'
 import type { Place } from '../line.ts'
 
+/** A node of the document: an element, a text, a comment. */
+export type AnyNode = ReturnType<ReturnType<CheerioAPI['root']>['contents']>[number]
+
 export type Piece = {
   /** `text`, `title`, `alt`, `json-ld` and the like: told to whoever mends it. */
   readonly where: string

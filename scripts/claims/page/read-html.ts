@@ -1,7 +1,6 @@
 /** Takes an HTML page apart into sentences, with everything that is read without being seen: title, alt text, data. */
 import * as cheerio from 'cheerio'
-import type { AnyNode, Element } from 'domhandler'
-import type { Page, Piece } from './page.ts'
+import type { AnyNode, Page, Piece } from './page.ts'
 import { placeOf } from './place.ts'
 import { attributePieces, headPieces } from './read-attributes.ts'
 import { jsonPieces } from './read-json-ld.ts'
@@ -51,13 +50,12 @@ function flatten(node: AnyNode): string {
   if (node.name === 'p' && node.attribs.id === 'disclaimer') return ' '
   const inside = node.children.map(flatten).join('')
   if (node.attribs.href === '#disclaimer' && inside.trim() === '*') return TIED
-  const marked = claimed(node, inside)
+  const marked = claimed(node.attribs['data-claim'], inside)
   if (node.name === 'sup') return ' '
   return BLOCKS.has(node.name) ? `${BREAK}${marked}${BREAK}` : marked
 }
 
-function claimed({ attribs }: Element, inside: string): string {
-  const id = attribs['data-claim']
+function claimed(id: string | undefined, inside: string): string {
   return id ? `${OPEN}${id}${NAME}${inside}${CLOSE}` : inside
 }
 

@@ -1,8 +1,7 @@
 /** A grade is never shown without its caveat: it stands with the letter in one small part of the page. */
 import type { CheerioAPI } from 'cheerio'
-import type { AnyNode } from 'domhandler'
 import { claims, grading } from '@/lib/evidence/register.ts'
-import type { Page, PageHit } from '../page.ts'
+import type { AnyNode, Page, PageHit } from '../page.ts'
 
 /** How far up from the letter one looks for the caveat. */
 const REACH = 4
