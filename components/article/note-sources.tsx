@@ -16,10 +16,8 @@ export function NoteSources({ claim }: { claim: Claim }) {
             return (
               <li key={reference.id}>
                 {authors && `${authors}. `}
-                <a href={link?.href} rel="noopener noreferrer external" referrerPolicy="no-referrer">
-                  {reference.title}
-                </a>
-                . {placeOf(reference)} ({reference.kind})
+                <a href={link?.href}>{reference.title}</a>
+                {`. ${placeOf(reference)} (${reference.kind})`}
               </li>
             )
           })}

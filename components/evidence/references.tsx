@@ -39,7 +39,7 @@ function Source({ reference }: { reference: Reference }) {
           {reference.verified === 'partial' && ', citation confirmed in part'}
         </span>
         {linksOf(reference).map(({ name, href }) => (
-          <a key={href} href={href} rel="noopener noreferrer external" referrerPolicy="no-referrer">
+          <a key={href} href={href}>
             {name}
           </a>
         ))}

@@ -1,6 +1,6 @@
 import type { SafetyQuestion as Question } from '@/content/signals.ts'
 
-/** Yes or no, and what to do after a yes. Nothing of it leaves the page: there is no form around it. */
+/** Yes or no, and what to do after a yes. */
 export function SafetyQuestion({ id, question, advice }: Question) {
   const name = `safety-${id}`
   return (
@@ -8,10 +8,10 @@ export function SafetyQuestion({ id, question, advice }: Question) {
       <legend>{question}</legend>
       <div className="safety-answers">
         <label>
-          <input type="radio" className="dot" name={name} value="no" autoComplete="off" /> No
+          <input type="radio" className="dot" name={name} value="no" /> No
         </label>
         <label>
-          <input type="radio" className="dot" name={name} value="yes" autoComplete="off" /> Yes
+          <input type="radio" className="dot" name={name} value="yes" /> Yes
         </label>
       </div>
       <p className="safety-advice" role="status">

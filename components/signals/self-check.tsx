@@ -4,12 +4,13 @@ import { SignalAnswer } from './signal-answer.tsx'
 import './signals.css'
 
 /**
- * The self-check. The style sheet shows and hides what a ticked box answers: there is no script, no form and no request,
- * so an answer can go nowhere. A browser too old for that shows every answer.
+ * The self-check. The style sheet shows and hides what a ticked box answers. There is no script, the form is of the kind
+ * that closes a dialog and sends nothing, and the browser is asked to forget it: an answer can go nowhere. A browser too
+ * old for that shows every answer.
  */
 export function SelfCheck() {
   return (
-    <div className="self-check">
+    <form method="dialog" autoComplete="off" className="self-check">
       <section className="check-safety" aria-labelledby="safety">
         <h2 id="safety">First, four questions about safety</h2>
         {safetyQuestions.map((question) => (
@@ -23,13 +24,7 @@ export function SelfCheck() {
           <legend>Tick what has lasted four weeks or more.</legend>
           {signals.map(({ id, title, notice }) => (
             <div key={id} className="signal-choice">
-              <input
-                type="checkbox"
-                className="tick"
-                id={`signal-${id}`}
-                aria-describedby={`notice-${id}`}
-                autoComplete="off"
-              />
+              <input type="checkbox" className="tick" id={`signal-${id}`} aria-describedby={`notice-${id}`} />
               <label htmlFor={`signal-${id}`}>{title}</label>
               <p id={`notice-${id}`}>{notice}</p>
             </div>
@@ -46,6 +41,6 @@ export function SelfCheck() {
           <SignalAnswer key={signal.id} {...signal} />
         ))}
       </section>
-    </div>
+    </form>
   )
 }
