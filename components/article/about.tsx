@@ -19,24 +19,7 @@ export function About({ article: { title, unknown }, url }: Props) {
             <dd>{text}</dd>
           </div>
         ))}
-        <div>
-          <dt>What we do not know</dt>
-          <dd>
-            <ul>
-              {unknown.map(({ text, claim }) => (
-                <li key={claim} data-claim={claim}>
-                  <Link href={`/evidence/${claim}`} prefetch={false}>
-                    {text}
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          </dd>
-        </div>
-        <div>
-          <dt>When to see a doctor</dt>
-          <dd>{whenToSeeADoctor}</dd>
-        </div>
+        {unknown && <Unknown unknown={unknown} />}
         <div>
           <dt>Found a mistake?</dt>
           <dd>
@@ -55,5 +38,31 @@ export function About({ article: { title, unknown }, url }: Props) {
         <CopyLink title={title} url={url} />
       </p>
     </section>
+  )
+}
+
+/** For an article whose sections do not say it themselves. */
+function Unknown({ unknown }: { unknown: NonNullable<ArticleMeta['unknown']> }) {
+  return (
+    <>
+      <div>
+        <dt>What we do not know</dt>
+        <dd>
+          <ul>
+            {unknown.map(({ text, claim }) => (
+              <li key={claim} data-claim={claim}>
+                <Link href={`/evidence/${claim}`} prefetch={false}>
+                  {text}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </dd>
+      </div>
+      <div>
+        <dt>When to see a doctor</dt>
+        <dd>{whenToSeeADoctor}</dd>
+      </div>
+    </>
   )
 }

@@ -11,13 +11,8 @@ export type ArticleMeta = {
   readonly updated: string
   /** Slugs of what to read next, nearest first. */
   readonly related: readonly string[]
-  /** What we do not know, each with the statement of the register that says so. */
-  readonly unknown: readonly { readonly text: string; readonly claim: string }[]
-}
-
-const wholeChain = {
-  text: 'Whether the five steps from gut to face ever run as one chain in people.',
-  claim: 'cascade-gut-to-face',
+  /** What we do not know, each with the statement that says so; left out where a section of the article tells it. */
+  readonly unknown?: readonly { readonly text: string; readonly claim: string }[]
 }
 
 const written = { published: '2026-11-23', updated: '2026-11-23' }
@@ -31,7 +26,10 @@ export const articles: readonly ArticleMeta[] = [
     ...written,
     related: ['the-cascade', 'stress-and-the-gut-wall', 'how-to-read-a-supplement-label'],
     unknown: [
-      wholeChain,
+      {
+        text: 'Whether the five steps from gut to face ever run as one chain in people.',
+        claim: 'cascade-gut-to-face',
+      },
       {
         text: 'Whether a change in the gut comes before a change in how skin ages.',
         claim: 'gut-disturbance-accelerates-skin-aging',
@@ -48,14 +46,6 @@ export const articles: readonly ArticleMeta[] = [
     description: 'Five steps from gut to face: where each was seen, in whom, and where the chain breaks.',
     ...written,
     related: ['gut-skin-axis', 'eating-for-the-axis', 'stress-and-the-gut-wall'],
-    unknown: [
-      wholeChain,
-      {
-        text: 'Whether fragments of bacteria cross the wall of a healthy gut in amounts that matter.',
-        claim: 'lps-and-proteins-cross-into-blood',
-      },
-      { text: 'Whether messengers from the gut arrive in human skin.', claim: 'cytokines-circulate-to-skin' },
-    ],
   },
   {
     slug: 'stress-and-the-gut-wall',
@@ -63,20 +53,6 @@ export const articles: readonly ArticleMeta[] = [
     description: 'A speech, a hormone and 23 volunteers: what is known about stress, cortisol and the gut.',
     ...written,
     related: ['gut-skin-axis', 'how-to-read-a-supplement-label', 'perimenopause-and-the-barrier'],
-    unknown: [
-      {
-        text: 'What years of stress do to the gut wall: the experiment was short.',
-        claim: 'stress-potent-driver-of-gut-permeability',
-      },
-      {
-        text: 'Whether cortisol itself loosens or tightens the human gut wall.',
-        claim: 'cortisol-directly-loosens-tight-junctions',
-      },
-      {
-        text: 'Whether ashwagandha or ginseng changes the gut wall.',
-        claim: 'product-adaptogen-gut-barrier-via-cortisol',
-      },
-    ],
   },
   {
     slug: 'perimenopause-and-the-barrier',
@@ -84,20 +60,6 @@ export const articles: readonly ArticleMeta[] = [
     description: 'What changes in gut and skin as estrogen falls, and what nobody has shown yet.',
     ...written,
     related: ['gut-skin-axis', 'stress-and-the-gut-wall', 'eating-for-the-axis'],
-    unknown: [
-      {
-        text: 'Whether falling estrogen is what raised the markers of gut permeability.',
-        claim: 'perimenopause-increases-permeability',
-      },
-      {
-        text: 'What estrogen does in human gut tissue: results disagree.',
-        claim: 'estrogen-protects-gut-barrier',
-      },
-      {
-        text: 'Whether our protocol does anything in perimenopause.',
-        claim: 'protocol-valuable-in-perimenopause',
-      },
-    ],
   },
   {
     slug: 'eating-for-the-axis',
@@ -105,14 +67,6 @@ export const articles: readonly ArticleMeta[] = [
     description: 'Which ways of eating were studied for skin, for how long, and what to expect of them.',
     ...written,
     related: ['gut-skin-axis', 'the-cascade', 'how-to-read-a-supplement-label'],
-    unknown: [
-      { text: 'How soon, or whether, a change of diet shows in skin.', claim: 'diet-visible-skin-4-6-weeks' },
-      {
-        text: 'Whether a Mediterranean-style diet slows skin aging: there is no trial.',
-        claim: 'mediterranean-best-studied-skin-benefit',
-      },
-      { text: 'Whether less sugar means slower skin aging.', claim: 'sugar-drives-dysbiosis-and-glycation' },
-    ],
   },
   {
     slug: 'how-to-read-a-supplement-label',
@@ -121,16 +75,6 @@ export const articles: readonly ArticleMeta[] = [
       'Servings, amounts, forms and claims: five minutes with a bottle in your hand, ours included.',
     ...written,
     related: ['gut-skin-axis', 'eating-for-the-axis', 'stress-and-the-gut-wall'],
-    unknown: [
-      {
-        text: 'Whether our combination of three ingredients does anything: it has not been tested.',
-        claim: 'nad-complex-three-targets',
-      },
-      {
-        text: 'Whether swallowed NAD+ changes NAD+ in skin.',
-        claim: 'nad-restores-energy-dna-repair-fibroblasts',
-      },
-    ],
   },
 ]
 
