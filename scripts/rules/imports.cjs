@@ -45,7 +45,8 @@ module.exports = {
     })),
     {
       name: 'low-domains-do-not-call-out',
-      comment: 'Payments and mail are called by checkout and what stands right of it; reading is called by pages.',
+      comment:
+        'Payments and mail are called by checkout and what stands right of it; reading is called by pages.',
       severity: 'error',
       from: { path: `^lib/${anyOf(['platform', 'catalog', 'inventory', 'cart'])}/`, pathNot: test },
       to: { path: `^lib/${anyOf(Object.keys(beside))}/` },
