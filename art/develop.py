@@ -14,20 +14,22 @@ import numpy as np
 from scipy import ndimage
 
 EMPTY_SMOOTHING = 2.0
-SMOOTHING = (0.0, 0.8, 1.6, 3.2, 6.4, 12.8)  # blur radii, in pixels of a picture 1200 wide
-SMOOTHING_PER_DISTANCE = 0.12
-FAINT = (0.015, 0.1)  # shade weaker than the first part of the page colour goes, up to the second it is eased
+SMOOTHING = (0.0, 0.8, 1.6, 3.2, 6.4, 12.8, 25.6)  # blur radii, in pixels of a picture 1200 wide
+SMOOTHING_PER_DISTANCE = 0.15
+FAINT = (0.025, 0.1)  # shade weaker than the first part of the page colour goes, up to the second it is eased
 FAINT_BY_NIGHT = 4  # how much more of that on aubergine, where as much shade is hardly seen
 BOUNCE_KEPT = 0.45
 PLAIN_SMOOTHING = 5.0
-ALIKE, ALIKE_RIBS = 0.05, 0.022  # how far, as displayed, two neighbourhoods may differ and still be averaged
+ALIKE, ALIKE_RIBS = 0.05, 0.09  # how far, as displayed, two neighbourhoods may differ and still be averaged
 SAME_ALBEDO, SAME_NORMAL = 0.05, 0.16  # and how far the colour and the direction of what is seen there
-SEARCH = 5  # pixels to every side
+SEARCH = 4  # pixels to every side
 NEARBY = 14  # pixels of the sweep around things, too close to them to be blurred
 PLAIN, RIBBED = 2, 3  # pass indices: labels and plinth; caps. 0 is the sweep, 1 any other thing
 KNEE = 0.915  # scene light from which highlights are laid towards white; the china page is just at it
 ALL_SIDES = ("left", "right", "bottom", "top")
-FADE = {"left": 0.1, "top": 0.1, "bottom": 0.1, "right": 0.18}  # of the shorter side; shadows fall to the right
+# From where to where along each side, as parts of the shorter one. Shadows fall to the right; pages crop the foot.
+FADE = {"left": (0, 0.1), "top": (0, 0.1), "bottom": (0.085, 0.14), "right": (0, 0.18)}
+FADE_BY_NIGHT = 2.2  # how much farther in: on aubergine the light that things throw on the sweep would end in an edge
 
 
 def smoothstep(edge_from, edge_to, value):
@@ -121,14 +123,15 @@ def clear_sweep(picture, is_thing, page, faint):
     return np.where(is_thing[..., None], picture, cleared)
 
 
-def fade_to_page(picture, is_thing, page, open_sides):
+def fade_to_page(picture, is_thing, page, open_sides, theme):
     """Along every open side the sweep becomes the page colour; a side where a thing leaves the frame stays as it is."""
     height, width = is_thing.shape
     down, across = np.mgrid[0:height, 0:width]
     distances = {"left": across, "right": width - 1 - across, "bottom": height - 1 - down, "top": down}
     keep = np.ones((height, width))
     for side in open_sides:
-        keep *= smoothstep(2, FADE[side] * min(height, width), distances[side])
+        first, last = (part * min(height, width) for part in FADE[side])
+        keep *= smoothstep(first + 2, last * (FADE_BY_NIGHT if theme == "dark" else 1), distances[side])
     keep = np.where(is_thing, 1, keep)[..., None]
     return page + (picture - page) * keep
 
@@ -155,4 +158,4 @@ def develop(exposure, page, theme, open_sides=ALL_SIDES, faint=FAINT):
     calm = quieten_grain(quiet, is_thing, index, exposure["albedo"], exposure["normal"])
     shade = np.array(faint) * (FAINT_BY_NIGHT if theme == "dark" else 1)
     clear = clear_sweep(calm, is_thing, page, shade)
-    return to_display(shoulder(fade_to_page(clear, is_thing, page, open_sides), KNEE))
+    return to_display(shoulder(fade_to_page(clear, is_thing, page, open_sides, theme), KNEE))
