@@ -16,6 +16,7 @@ export const contextNames = [
   'proofLimit',
   'gradeLimit',
   'neutral',
+  'termOnly',
 ] as const
 
 export type ContextName = (typeof contextNames)[number]

@@ -10,13 +10,17 @@ const cautionable = compile('{otherDisease}', lists)
 /** In an article one may speak of skin conditions in general; on what is sold not even that. */
 const general = compile('(?:skin|gut) (?:conditions?|diseases?|disorders?|ailments?)', lists)
 
+/** Not a diagnosis: an article may say of the term that it is none. */
+const POPULAR_TERM = /leaky gut(?: syndrome)?/
+
 export function diseaseNamed({ place, sentences }: Passage): Hit[] {
   if (place === 'evidence') return []
   return sentences.flatMap((sentence) =>
     sentence.clauses.flatMap((clause) => {
+      const explained = place === 'article' && contexts('termOnly', { sentence, clause, at: 0 })
       const cautions = contexts('caution', { sentence, clause, at: 0 })
       const found =
-        pointedAt.exec(clause.text) ??
+        pointedAt.exec(explained ? clause.text.replace(POPULAR_TERM, '') : clause.text) ??
         (cautions ? null : cautionable.exec(clause.text)) ??
         (cautions || place === 'article' ? null : general.exec(clause.text))
       return found ? [{ rule: 'disease-named', words: found[0] }] : []
