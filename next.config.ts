@@ -35,7 +35,7 @@ const config: NextConfig = {
       // proxy.ts gives these rooms a stricter policy with a nonce, which static pages cannot carry.
       {
         source: '/((?!cart|checkout|orders|find-order|account|admin|api).*)',
-        headers: [...readingHeaders(process.env), { key: 'Vary', value: 'Accept' }],
+        headers: readingHeaders(process.env),
       },
     ]
   },

@@ -1,0 +1,28 @@
+/** Pages answer `Accept: text/markdown` too, and Next writes `Vary` over whatever its configuration says. */
+import { subscribe } from 'node:diagnostics_channel'
+import { ServerResponse } from 'node:http'
+
+/** From now on, every answer that says what it varies by says that it varies by `Accept`. Call once, at start. */
+export function varyByAccept(): void {
+  subscribe('http.server.request.start', (message) => {
+    const response = responseOf(message)
+    if (!response) return
+    const set = response.setHeader.bind(response)
+    response.setHeader = (name, value) => set(name, name.toLowerCase() === 'vary' ? withAccept(value) : value)
+  })
+}
+
+/** `value` with `Accept` in it, once. */
+export function withAccept(value: number | string | readonly string[]): string {
+  const names = [value]
+    .flat()
+    .join(', ')
+    .split(/,\s*/)
+    .filter((name) => name && name.toLowerCase() !== 'accept')
+  return ['Accept', ...names].join(', ')
+}
+
+function responseOf(message: unknown): ServerResponse | null {
+  if (typeof message !== 'object' || message === null || !('response' in message)) return null
+  return message.response instanceof ServerResponse ? message.response : null
+}
