@@ -9,13 +9,13 @@ export type PictureFile = { readonly src: string; readonly width: number; readon
 
 type Wanted = { readonly size: readonly number[]; readonly widths: readonly number[] }
 
-const EFFORT = Number(process.env.ART_EFFORT ?? 7)
+const EFFORT = 5
 
 /**
  * A phone shows a wide file at two or three pixels to a point, where coarser strokes are not seen; a desktop shows the
  * widest one so too. The small files are shown nearer to their size.
  */
-const qualityAt = (width: number) => (width <= 480 ? 62 : width <= 800 ? 56 : 52)
+const qualityAt = (width: number) => (width <= 480 ? 58 : width <= 800 ? 51 : 48)
 
 export const heightFor = (width: number, [w = 1, h = 1]: readonly number[]) => Math.round((width * h) / w)
 
