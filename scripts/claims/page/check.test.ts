@@ -4,6 +4,7 @@ import { safetyNotice } from '@/content/cautions/notice.ts'
 import { disclaimerFor } from '@/content/disclaimer.ts'
 import { check } from './check.ts'
 import { readHtml } from './read-html.ts'
+import { readText } from './read-text.ts'
 
 const PATH = '/products/nad-complex'
 const STAR = '<a href="#disclaimer">*</a>'
@@ -117,5 +118,18 @@ describe('an article', () => {
         '<p>It is a pigment. <span data-claim="quercetin-gut-barrier-background">Quercetin supports the gut barrier.</span> Onions hold it.</p>',
       ),
     ).toEqual([])
+  })
+})
+
+describe('a page as Markdown', () => {
+  const rules = (text: string) => check(readText(text, '/learn/the-cascade')).map(({ rule }) => rule)
+
+  it('is read line by line, without its marks and addresses', () => {
+    expect(
+      rules(
+        '# The cascade\n\n- Sixty capsules. [The evidence](/evidence/dysbiosis-causes-gut-wall-inflammation)',
+      ),
+    ).toEqual([])
+    expect(rules('1. **Quercetin cures acne.**')).toContain('disease-treatment')
   })
 })

@@ -8,10 +8,11 @@ import { gradeCaveat } from './rules/grade-caveat.ts'
 import { records } from './rules/records.ts'
 import { sentences } from './rules/sentences.ts'
 
-const rules: readonly PageRule[] = [sentences, disclaimer, cautions, gradeCaveat, evidenceLinks, records]
+const ofThePage: readonly PageRule[] = [disclaimer, cautions, gradeCaveat, evidenceLinks, records]
 
 /** What breaks the line on `page`, each sentence and rule once. */
 export function check(page: Page): Finding[] {
+  const rules = page.form === 'html' ? [sentences, ...ofThePage] : [sentences]
   const found = rules
     .flatMap((rule) => rule(page))
     .map((hit) => ({ page: page.name, ...hit, mend: mendOf(hit.rule) }))

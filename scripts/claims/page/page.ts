@@ -17,6 +17,8 @@ export type Page = {
   /** The path, or `mail:order-links`. */
   readonly name: string
   readonly place: Place
+  /** Feeds, Markdown and plain mails are read sentence by sentence; what a page must carry as a whole is asked of HTML. */
+  readonly form: 'html' | 'text'
   readonly pieces: readonly Piece[]
   readonly $: CheerioAPI
 }

@@ -28,19 +28,9 @@ export function readHtml(html: string, name: string): Page {
   return {
     name,
     place: placeOf(name),
+    form: 'html',
     pieces: [...headPieces($), ...textPieces(flat), ...attributePieces($), ...jsonPieces($)],
     $,
-  }
-}
-
-/** The text of a page that is no HTML: a feed's, or the Markdown of an article. */
-export function readText(text: string, name: string): Page {
-  const lines = text.split('\n').filter((line) => line.trim() !== '')
-  return {
-    name,
-    place: placeOf(name),
-    pieces: lines.map((line) => ({ where: 'text', text: line, claims: [] })),
-    $: cheerio.load(''),
   }
 }
 

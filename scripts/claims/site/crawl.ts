@@ -2,7 +2,8 @@
 import * as cheerio from 'cheerio'
 import { Problem } from '../../stack/problem.ts'
 import type { Page } from '../page/page.ts'
-import { readHtml, readText } from '../page/read-html.ts'
+import { readHtml } from '../page/read-html.ts'
+import { readText } from '../page/read-text.ts'
 
 const MOST = 1000
 const FIRST = ['/', '/cart', '/find-order', '/search', '/feed.xml', '/llms.txt', '/no-such-page']

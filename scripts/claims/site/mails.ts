@@ -3,7 +3,8 @@ import type { MailTemplate } from '@/lib/mail/mail.ts'
 import { render } from '@/lib/mail/render.ts'
 import { sampleConfirmation, sampleFailure, sampleLinks } from '@/lib/mail/templates/samples.ts'
 import type { Page } from '../page/page.ts'
-import { readHtml, readText } from '../page/read-html.ts'
+import { readHtml } from '../page/read-html.ts'
+import { readText } from '../page/read-text.ts'
 
 const samples: Readonly<Record<MailTemplate, unknown>> = {
   'order-confirmation': sampleConfirmation,
