@@ -1,4 +1,4 @@
-/** The main pages, whole. */
+/** The main pages: whole, or their first screens where the rest is more of the same. */
 import { expect, test } from '../support/journey.ts'
 import { holdStill, openStill } from './still.ts'
 
@@ -11,10 +11,17 @@ const pages = [
   { name: 'evidence', path: '/evidence' },
 ]
 
+const HIGHEST = 4000
+
 for (const { name, path } of pages) {
   test(`${path} looks as it did`, async ({ page }) => {
     await openStill(page, path)
-    await expect(page).toHaveScreenshot(`${name}.png`, { fullPage: true })
+    const { width, height } = await page.evaluate(() => ({
+      width: document.documentElement.clientWidth,
+      height: document.documentElement.scrollHeight,
+    }))
+    const clip = { x: 0, y: 0, width, height: Math.min(height, HIGHEST) }
+    await expect(page).toHaveScreenshot(`${name}.png`, { fullPage: true, clip })
   })
 }
 

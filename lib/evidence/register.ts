@@ -1,17 +1,17 @@
 /** The register, read and checked once. A statement, source or wording that does not fit stops the build. */
 import { z } from 'zod'
-import cautionsData from '@/content/evidence/cautions.json'
-import changesData from '@/content/evidence/changes.json'
-import cascade from '@/content/evidence/claims/cascade.json'
-import nutrients from '@/content/evidence/claims/nutrients.json'
-import protocol from '@/content/evidence/claims/protocol.json'
-import questions from '@/content/evidence/claims/questions.json'
-import research from '@/content/evidence/claims/research.json'
-import signals from '@/content/evidence/claims/signals.json'
-import whyTheyTalk from '@/content/evidence/claims/why-they-talk.json'
-import gradingData from '@/content/evidence/grading.json'
-import referencesData from '@/content/evidence/references.json'
-import wordingsData from '@/content/evidence/wordings.json'
+import cautionsData from '@/content/evidence/cautions.json' with { type: 'json' }
+import changesData from '@/content/evidence/changes.json' with { type: 'json' }
+import cascade from '@/content/evidence/claims/cascade.json' with { type: 'json' }
+import nutrients from '@/content/evidence/claims/nutrients.json' with { type: 'json' }
+import protocol from '@/content/evidence/claims/protocol.json' with { type: 'json' }
+import questions from '@/content/evidence/claims/questions.json' with { type: 'json' }
+import research from '@/content/evidence/claims/research.json' with { type: 'json' }
+import signals from '@/content/evidence/claims/signals.json' with { type: 'json' }
+import whyTheyTalk from '@/content/evidence/claims/why-they-talk.json' with { type: 'json' }
+import gradingData from '@/content/evidence/grading.json' with { type: 'json' }
+import referencesData from '@/content/evidence/references.json' with { type: 'json' }
+import wordingsData from '@/content/evidence/wordings.json' with { type: 'json' }
 import type { Claim, Grade, Reference, SectionId, Wording } from './claim.ts'
 import { problemsOf } from './problems.ts'
 import {

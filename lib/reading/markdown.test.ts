@@ -35,4 +35,11 @@ describe('a page as Markdown', () => {
     expect(markdown).toContain('| NAD+       | 500 mg |')
     expect(markdown).toContain('$69.00 $2.30 a day')
   })
+
+  test('says no word that its page does not say', async () => {
+    const page = '<main><h2>Two <em>kinds</em></h2><ul><li>One</li><li>Two<br>lines</li></ul></main>'
+    const words = (text: string) => text.match(/[A-Za-z]+/g) ?? []
+    const said = new Set(words(page.replace(/<[^>]+>/g, ' ')))
+    for (const word of words(await toMarkdown(page, origin))) expect(said).toContain(word)
+  })
 })

@@ -1,4 +1,7 @@
-/** Fetches every page of a running store that a reader can reach: from the sitemap, and from link to link. */
+/**
+ * Fetches every page of a running store that a reader can reach: from the sitemap, and from link to link. Pages as
+ * Markdown are left out: each is made from its HTML and cannot say more (lib/reading/markdown.test.ts).
+ */
 import * as cheerio from 'cheerio'
 import { Problem } from '../../stack/problem.ts'
 import type { Page } from '../page/page.ts'
@@ -22,17 +25,9 @@ export async function crawl(store: string): Promise<Page[]> {
       const page = readHtml(text, path)
       pages.push(page)
       for (const link of links(page, store)) if (!waiting.includes(link)) waiting.push(link)
-      const markdown = await fetchText(store, path, 'text/markdown')
-      if (markdown.type.includes('text/markdown'))
-        pages.push(renamed(readText(markdown.text, path), `${path} (Markdown)`))
     } else if (/xml|text\/(?:plain|markdown)/.test(type)) pages.push(readText(plain(text, type), path))
   }
   return pages
-}
-
-/** The place is the path's; the name says which form was read. */
-function renamed(page: Page, name: string): Page {
-  return { ...page, name }
 }
 
 async function sitemap(store: string): Promise<string[]> {
@@ -43,14 +38,10 @@ async function sitemap(store: string): Promise<string[]> {
     .map((loc) => new URL(cheerio.load(loc).text()).pathname)
 }
 
-async function fetchText(
-  store: string,
-  path: string,
-  accept = 'text/html,*/*',
-): Promise<{ type: string; text: string }> {
+async function fetchText(store: string, path: string): Promise<{ type: string; text: string }> {
   try {
     const answer = await fetch(new URL(path, store), {
-      headers: { accept },
+      headers: { accept: 'text/html,*/*' },
       signal: AbortSignal.timeout(60_000),
     })
     return { type: answer.headers.get('content-type') ?? '', text: await answer.text() }

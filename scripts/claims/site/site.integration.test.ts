@@ -1,4 +1,4 @@
-/** The line, held on everything the built store says: pages, feeds, Markdown and mails. */
+/** The line, held on everything the built store says: pages, feeds and mails. */
 import { expect, test } from 'vitest'
 import { describeFinding } from '../report.ts'
 import { checkSite } from './site.ts'
