@@ -11,6 +11,9 @@ const pages = [
   '/terms',
   '/cart',
   '/find-order',
+  '/search',
+  '/learn/signals',
+  '/design',
 ]
 
 for (const path of pages) {
