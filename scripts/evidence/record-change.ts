@@ -1,6 +1,6 @@
 /**
  * Writes what changed in the register into the change log that readers see:
- * npx tsx scripts/evidence/record-change.ts "What changed, in a few words" "Why"
+ * npm run evidence:change -- "What changed, in a few words" "Why"
  * What a statement said before is read from the last commit.
  */
 import { execFileSync } from 'node:child_process'
