@@ -24,6 +24,7 @@ from scenes import SCENES  # noqa: E402
 
 HERE = Path(__file__).resolve().parent
 OUT = HERE / "out"
+SAMPLES = 24
 
 
 def arguments():
@@ -31,7 +32,7 @@ def arguments():
     parser.add_argument("scene", choices=SCENES)
     parser.add_argument("--theme", choices=studio.POWERS, default="light")
     parser.add_argument("--scale", type=float, default=1.0)
-    parser.add_argument("--samples", type=int, default=48)
+    parser.add_argument("--samples", type=int, help="fewer or more than wanted.json says, or than %d" % SAMPLES)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--out", type=Path, default=OUT, help="another folder, for trials")
     parser.add_argument("--develop", action="store_true", help="render nothing, develop what is there once more")
@@ -46,8 +47,9 @@ def main():
     frame = SCENES[wanted.scene](wanted.theme)
     choices = {key: frame.pop(key) for key in ("open_sides", "faint") if key in frame}
     if not wanted.develop:
-        size = json.loads((HERE / "wanted.json").read_text())["scenes"][wanted.scene]["size"]
-        film.set_up_renderer(size, wanted.scale, wanted.samples, wanted.threads)
+        scene = json.loads((HERE / "wanted.json").read_text())["scenes"][wanted.scene]
+        samples = wanted.samples or scene.get("samples", SAMPLES)
+        film.set_up_renderer(scene["size"], wanted.scale, samples, wanted.threads)
         studio.add_camera(**frame)
         film.expose(folder, wanted.scene)
     exposure = film.read_exposure(folder, wanted.scene)
