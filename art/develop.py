@@ -16,12 +16,12 @@ from scipy import ndimage
 EMPTY_SMOOTHING = 2.0
 SMOOTHING = (0.0, 0.8, 1.6, 3.2, 6.4, 12.8, 25.6)  # blur radii, in pixels of a picture 1200 wide
 SMOOTHING_PER_DISTANCE = 0.15
-FAINT = (0.025, 0.1)  # shade weaker than the first part of the page colour goes, up to the second it is eased
+FAINT = (0.035, 0.1)  # shade weaker than the first part of the page colour goes, up to the second it is eased
 FAINT_BY_NIGHT = 4  # how much more of that on aubergine, where as much shade is hardly seen
 BOUNCE_KEPT = 0.45
 PLAIN_SMOOTHING = 5.0
-ALIKE, ALIKE_RIBS = 0.05, 0.09  # how far, as displayed, two neighbourhoods may differ and still be averaged
-SAME_ALBEDO, SAME_NORMAL = 0.05, 0.16  # and how far the colour and the direction of what is seen there
+ALIKE, ALIKE_RIBS = 0.08, 0.11  # how far, as displayed, two neighbourhoods may differ and still be averaged
+SAME_ALBEDO, SAME_NORMAL = 0.06, 0.14  # and how far the colour and the direction of what is seen there
 SEARCH = 4  # pixels to every side
 NEARBY = 14  # pixels of the sweep around things, too close to them to be blurred
 PLAIN, RIBBED = 2, 3  # pass indices: labels and plinth; caps. 0 is the sweep, 1 any other thing
