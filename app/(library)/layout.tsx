@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import { LibraryFrame } from '@/components/evidence/library-frame.tsx'
-import '@/components/evidence/library.css'
 
 /** Complete static output, as in the other rooms where one reads, and nothing here names or sells a product. */
 export const ensureStatic = 'navigation'

@@ -9,7 +9,6 @@ import { WhyRead } from '@/components/home/why-read.tsx'
 import { Disclaimer } from '@/components/site/disclaimer.tsx'
 import { pageMetadata } from '@/components/site/page-metadata.ts'
 import { getProducts, getToday } from '@/lib/catalog/queries.ts'
-import '@/components/home/home.css'
 
 export const ensureStatic = 'navigation'
 

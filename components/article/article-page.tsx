@@ -11,7 +11,6 @@ import { ArticleHead } from './head.tsx'
 import { Notes } from './notes.tsx'
 import { ReadNext } from './read-next.tsx'
 import { articleData } from './structured-data.ts'
-import './article.css'
 
 type Props = { article: ArticleMeta; outline: Outline; children: ReactNode }
 

@@ -1,7 +1,6 @@
 import { cascade, wholeChain } from '@/content/diagrams/cascade.ts'
 import { glyphs } from './cascade-glyphs.tsx'
 import { StepGrade } from './step-grade.tsx'
-import './cascade.css'
 
 /** The proposed cascade from gut to face in five steps. They light up as one reads; without that they are a plain list. */
 export function Cascade() {

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import './diagrams.css'
 
 type Props = {
   /** The drawing where there is room, and another composed for a phone: never the first one shrunk. */

@@ -1,5 +1,4 @@
 import { ringOf, ringWords } from './ring.ts'
-import './supply-ring.css'
 
 type Props = {
   /** Days the capsules still last, from today. */

@@ -1,7 +1,6 @@
 import { safetyQuestions, signals } from '@/content/signals.ts'
 import { SafetyQuestion } from './safety-question.tsx'
 import { SignalAnswer } from './signal-answer.tsx'
-import './signals.css'
 
 /**
  * The self-check. The style sheet shows and hides what a ticked box answers. There is no script, the form is of the kind

@@ -4,7 +4,6 @@ import { Leading } from '@/components/article/leading.tsx'
 import { Rooms } from '@/components/article/rooms.tsx'
 import { pageMetadata } from '@/components/site/page-metadata.ts'
 import { articles } from '@/content/articles/index.ts'
-import '@/components/article/article.css'
 
 export const ensureStatic = 'navigation'
 

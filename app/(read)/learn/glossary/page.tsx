@@ -8,7 +8,6 @@ import { pageMetadata } from '@/components/site/page-metadata.ts'
 import { Breadcrumb } from '@/components/ui/breadcrumb.tsx'
 import { byLetter, glossary } from '@/content/glossary/glossary.ts'
 import { env } from '@/lib/platform/env.ts'
-import '@/components/glossary/glossary.css'
 
 export const ensureStatic = 'navigation'
 
