@@ -29,9 +29,29 @@ test('a yes leads to a clinician, and no product is shown', async ({ page }) => 
   await page.getByRole('radio', { name: 'Yes' }).nth(1).check()
   await expect(page.getByText('Ask your doctor or midwife')).toBeVisible()
   for (const box of await page.getByRole('checkbox').all()) await box.check()
-  const main = page.getByRole('main')
-  await expect(main.locator('a[href^="/products"], a[href^="/protocols"]')).toHaveCount(0)
-  await expect(main).not.toContainText('$')
+  await expect(page.locator('a[href^="/products"], a[href^="/protocols"], a[href^="/cart"]')).toHaveCount(0)
+  await expect(page.getByRole('main')).not.toContainText('$')
+})
+
+test('what is urgent closes the signals', async ({ page }) => {
+  await page.goto('/learn/signals')
+  await answerNo(page)
+  await page.getByRole('checkbox', { name: 'Lasting dullness' }).check()
+  await page.getByRole('radio', { name: 'Yes' }).first().check()
+  await expect(page.getByText('Please have that looked at first, today.')).toBeVisible()
+  await expect(page.getByRole('checkbox', { name: 'Lasting dullness' })).toBeHidden()
+  await expect(page.getByRole('heading', { level: 3, name: 'Lasting dullness' })).toBeHidden()
+})
+
+test('forgets the answers when one leaves, also for the way back', async ({ page }) => {
+  await page.goto('/learn/signals')
+  await answerNo(page)
+  await page.getByRole('checkbox', { name: 'Lasting dullness' }).check()
+  await page.getByRole('link', { name: 'Eating for the axis' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Eating for the axis' })).toBeVisible()
+  await page.goBack()
+  await expect(page.getByRole('heading', { level: 1, name: 'What is your skin telling you?' })).toBeVisible()
+  await expect(page.locator('.self-check :checked')).toHaveCount(0)
 })
 
 test('sends nothing and keeps nothing, whatever one answers', async ({ page, context }) => {

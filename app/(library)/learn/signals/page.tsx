@@ -16,7 +16,7 @@ const crumbs = [
   { name: title, path: '/learn/signals' },
 ]
 
-/** Questions whose answers never leave the page. */
+/** Questions whose answers never leave the page. In the library's frame: no way to a product stands beside them. */
 export default function SignalsPage() {
   return (
     <div className="wrap pt-6 pb-section md:pt-10">
@@ -27,7 +27,7 @@ export default function SignalsPage() {
         you which is yours. It tells you what else it may be, when to have it looked at, and what to read.
       </p>
       <p className="mt-4 max-w-measure text-soft">
-        Your answers stay on this page. Nothing is sent, nothing is stored, and when you leave they are gone.
+        Your answers stay on this page: nothing is sent and nothing is stored. Nothing is sold here either.
       </p>
       <SelfCheck />
     </div>
