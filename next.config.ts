@@ -18,14 +18,14 @@ const config: NextConfig = {
   productionBrowserSourceMaps: false,
   // A machine that would rather have Markdown than HTML gets the same page as Markdown.
   async rewrites() {
-    const prefersMarkdown = '(?!.*text/html.*text/markdown).*text/markdown.*'
+    const prefersMarkdown =
+      '(?!.*text/html.*text/markdown)(?!.*text/markdown;\\s*q=0(?:\\.0*)?(?:,|$)).*text/markdown.*'
+    const has = [{ type: 'header' as const, key: 'accept', value: prefersMarkdown }]
+    const rooms = 'learn|evidence|products|protocols|terms'
     return {
       beforeFiles: [
-        {
-          source: '/:path((?!api/|_next/).*)',
-          has: [{ type: 'header', key: 'accept', value: prefersMarkdown }],
-          destination: '/api/markdown/:path',
-        },
+        { source: '/', has, destination: '/api/markdown' },
+        { source: `/:room(${rooms})/:rest*`, has, destination: '/api/markdown/:room/:rest*' },
       ],
     }
   },

@@ -25,8 +25,18 @@ test('a browser that would also take Markdown gets HTML', async ({ request }) =>
   expect(answer.headers()['content-type']).toContain('text/html')
 })
 
+test('what is no page answers as it is, whatever a machine would rather have', async ({ request }) => {
+  for (const path of ['/llms.txt', '/feed.xml', '/robots.txt', '/sitemap.xml', '/search?q=butyrate'])
+    expect((await request.get(path, { headers: { accept: 'text/markdown, */*' } })).status(), path).toBe(200)
+})
+
+test('an article keeps its notes as Markdown', async ({ request }) => {
+  const text = await (await request.get('/learn/gut-skin-axis', { headers: markdown })).text()
+  expect(text).toMatch(/## Notes[\s\S]*Grade [ABCD], /)
+})
+
 test('an address that is no page is a problem in a machine’s words', async ({ request }) => {
-  const answer = await request.get('/nowhere', { headers: markdown })
+  const answer = await request.get('/learn/nowhere', { headers: markdown })
   expect(answer.status()).toBe(404)
   expect(answer.headers()['content-type']).toContain('application/problem+json')
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { withAccept } from './vary.ts'
+import { isPage, withAccept } from './vary.ts'
 
 describe('what an answer varies by', () => {
   test('always holds Accept, once, beside what it held', () => {
@@ -11,4 +11,11 @@ describe('what an answer varies by', () => {
   test('does not take Accept-Encoding for Accept', () => {
     expect(withAccept('Accept-Encoding')).toBe('Accept, Accept-Encoding')
   })
+})
+
+test('pages vary, files and machines’ addresses do not', () => {
+  expect(['/', '/learn/the-cascade', '/search?q=a.b'].map(isPage)).toEqual([true, true, true])
+  expect(['/icon.svg', '/api/search', '/_next/static/x.js', '/art/hero-480.avif'].map(isPage)).toEqual([
+    ...[false, false, false, false],
+  ])
 })

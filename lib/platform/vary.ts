@@ -2,11 +2,11 @@
 import { subscribe } from 'node:diagnostics_channel'
 import { ServerResponse } from 'node:http'
 
-/** From now on, every answer that says what it varies by says that it varies by `Accept`. Call once, at start. */
+/** From now on, every page that says what it varies by says that it varies by `Accept`. Call once, at start. */
 export function varyByAccept(): void {
   subscribe('http.server.request.start', (message) => {
     const response = responseOf(message)
-    if (!response) return
+    if (!response || !isPage(response.req.url)) return
     const set = response.setHeader.bind(response)
     response.setHeader = (name, value) => set(name, name.toLowerCase() === 'vary' ? withAccept(value) : value)
   })
@@ -20,6 +20,12 @@ export function withAccept(value: number | string | readonly string[]): string {
     .split(/,\s*/)
     .filter((name) => name && name.toLowerCase() !== 'accept')
   return ['Accept', ...names].join(', ')
+}
+
+/** Files, machines' addresses and Next's own parts are the same for every `Accept`. */
+export function isPage(url = '/'): boolean {
+  const { pathname } = new URL(url, 'http://store')
+  return !/^\/(?:_next|api)\/|\.\w+$/.test(pathname)
 }
 
 function responseOf(message: unknown): ServerResponse | null {

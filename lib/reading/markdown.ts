@@ -7,15 +7,15 @@ import remarkGfm from 'remark-gfm'
 import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
 
-/** Controls, drawings, and what a page shows a second time for the eye. */
+/** Controls, drawings, and what a page shows a second time for the eye. A note that opens over an article stays. */
 const left =
-  'script, style, svg, nav, button, input, select, form, dialog, template, [popover], [hidden], [aria-hidden=true]'
+  'script, style, svg, nav, button, input, select, dialog, template, div[popover], [hidden], [aria-hidden=true]'
 
-/** @param origin makes links whole: `https://vitaalskin.com` */
-export async function toMarkdown(html: string, origin: string): Promise<string> {
+/** @param address of the page, which makes its links whole: `https://vitaalskin.com/learn` */
+export async function toMarkdown(html: string, address: string): Promise<string> {
   const file = await unified()
     .use(rehypeParse)
-    .use(() => (tree: Root) => mainOf(tree, origin))
+    .use(() => (tree: Root) => mainOf(tree, address))
     .use(rehypeRemark)
     .use(remarkGfm)
     .use(remarkStringify, { bullet: '-', rule: '-' })
@@ -23,38 +23,39 @@ export async function toMarkdown(html: string, origin: string): Promise<string> 
   return String(file)
 }
 
-function mainOf(tree: Root, origin: string): Root {
+function mainOf(tree: Root, address: string): Root {
   const main = select('main', tree)
-  return { type: 'root', children: main ? apart(main.children.flatMap((child) => kept(child, origin))) : [] }
+  return { type: 'root', children: main ? apart(main.children.flatMap((child) => kept(child, address))) : [] }
 }
 
-function kept(node: ElementContent, origin: string): ElementContent[] {
+function kept(node: ElementContent, address: string): ElementContent[] {
   if (node.type === 'comment') return []
   if (node.type !== 'element') return [node]
   if (matches(left, node)) return []
   return [
     {
       ...node,
-      properties: wholeLinks(node, origin),
-      children: apart(node.children.flatMap((child) => kept(child, origin))),
+      properties: wholeLinks(node, address),
+      children: apart(node.children.flatMap((child) => kept(child, address))),
     },
   ]
 }
 
-/** Elements that only a style sheet keeps apart get a space between them. */
+/** What only a style sheet keeps apart gets a space between: elements side by side, and a remark after its word. */
 function apart(nodes: ElementContent[]): ElementContent[] {
-  return nodes.flatMap((node, at) =>
-    node.type === 'element' && nodes[at - 1]?.type === 'element'
-      ? [{ type: 'text', value: ' ' }, node]
-      : [node],
-  )
+  return nodes.flatMap((node, at) => {
+    const before = nodes[at - 1]
+    if (node.type !== 'element' || !before) return [node]
+    const touches = before.type === 'element' || node.tagName === 'small'
+    return touches ? [{ type: 'text', value: ' ' }, node] : [node]
+  })
 }
 
-function wholeLinks({ properties }: Element, origin: string): Element['properties'] {
+function wholeLinks({ properties }: Element, address: string): Element['properties'] {
   const { href, src } = properties
   return {
     ...properties,
-    ...(typeof href === 'string' && href.startsWith('/') ? { href: origin + href } : {}),
-    ...(typeof src === 'string' && src.startsWith('/') ? { src: origin + src } : {}),
+    ...(typeof href === 'string' ? { href: new URL(href, address).href } : {}),
+    ...(typeof src === 'string' ? { src: new URL(src, address).href } : {}),
   }
 }
