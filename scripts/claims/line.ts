@@ -17,6 +17,8 @@ const ruleSchema = z.strictObject({
   id: z.string(),
   holds: z.string(),
   mend: z.string(),
+  /** True where a word is enough, however sober the sentence sounds. */
+  firm: z.boolean().optional(),
   unless: z.partialRecord(z.enum(places), unless),
   patterns: z.partialRecord(z.enum(['all', ...places]), phrases),
 })
@@ -26,6 +28,9 @@ export type RuleData = z.infer<typeof ruleSchema>
 export const lists = z
   .record(z.string(), z.strictObject({ words: phrases.optional(), verbs: phrases.optional() }))
   .parse(readJson('lists.json'))
+
+/** Words of one meaning, for the tone of a sentence (tone/features.ts). */
+export const wordFamilies = z.record(z.string(), phrases).parse(readJson('families.json'))
 
 export const contexts = contextsOf(z.record(z.string(), phrases).parse(readJson('contexts.json')), lists)
 

@@ -13,9 +13,14 @@ import type { Passage } from './rules/rule.ts'
 const disclaimers = [1, 2]
   .map((count) => normalise(disclaimerFor(count)))
   .flatMap((text) => [text, ...text.split(/(?<=\.) /)])
-/** A title or statement of a word or two would take its words out of every text. */
+/** A title or statement of a few words would take its words out of every text. */
 const isLong = (words: string) => words.split(' ').length > 3
 const titles = references.map(({ title }) => normalise(title)).filter(isLong)
+/** Who wrote it, and where it was printed: names have no tone. */
+const imprints = references
+  .flatMap(({ authors, journal }) => [authors, journal])
+  .map(normalise)
+  .filter(isLong)
 const harmlessTitles = references
   .filter(({ titleNamesDisease }) => !titleNamesDisease)
   .map(({ title }) => normalise(title))
@@ -33,7 +38,7 @@ const cautions = allCautions.flatMap(({ summary, items }) => [summary, ...items.
 const cautionSentences = [safetyNotice, ...cautions]
   .flatMap((text) => [text, ...text.split(/(?<=\.) /)])
   .map(normalise)
-  .filter(isLong)
+  .filter((words) => words.split(' ').length > 4)
 const cautionTopics = new Set(allCautions.flatMap(({ items }) => items.map(({ topic }) => normalise(topic))))
 const productName = compileAny(lists.productName?.words ?? [], lists)
 
@@ -44,7 +49,9 @@ export function passageOf(text: string, place: Place, registered = false): Passa
   const fixed = [
     ...disclaimers,
     ...cautionSentences,
-    ...(place === 'evidence' ? [...titles, ...registerWords] : [...harmlessTitles, ...caveats]),
+    ...(place === 'evidence'
+      ? [...titles, ...imprints, ...registerWords]
+      : [...harmlessTitles, ...imprints, ...caveats]),
   ]
   const free = fixed.reduce((rest, words) => rest.replaceAll(words, ' '), plain)
   return {

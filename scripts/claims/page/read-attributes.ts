@@ -26,7 +26,13 @@ export function attributePieces($: CheerioAPI): Piece[] {
       .toArray()
       .flatMap((element) => {
         const text = $(element).attr(attribute)?.trim() ?? ''
-        return text === '' ? [] : [{ where: attribute, text, claims: [] }]
+        return text === '' ? [] : [{ where: attribute, text, claims: cited($(element).attr('href')) }]
       }),
   )
+}
+
+/** A link to a statement of the library is called by the statement's words. */
+function cited(href = ''): string[] {
+  const id = /^\/evidence\/([a-z0-9-]+)$/.exec(href)?.[1]
+  return id && id !== 'how-we-grade' && id !== 'changes' ? [id] : []
 }

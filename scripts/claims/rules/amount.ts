@@ -17,6 +17,9 @@ const ASCRIBES =
   /\b(?:contains?|provides?|delivers?|gives|supplies|packs?|holds|with|per (?:serving|capsule|dose|day)|in (?:every|each|one|our|this|these)|each|every|our|we use|you get|full|inside|formulated)\b/
 const ELSEWHERE =
   /\b(?:trials?|stud(?:y|ies)|volunteers|used|tested|other amount|those|limit|release|upper|clearer results|pooled|meta-analys|healthy|women|adults|people|at \d|up to|than|twice|above|more than|took|changed|below)\b/
+/** What is said of ours in so many words stays said, even beside a study. */
+const OURS =
+  /\b(?:(?:our|this|the|vsproduct)(?: \w+)? ?(?:capsules?|blend|complex|formula|serving|product)?|vsproduct) (?:contains?|provides?|delivers?|gives|is dosed at|has|holds)\b/
 /** Forms that are not in any product of ours. */
 const FOREIGN =
   /\b(?:nmn|nicotinamide (?:riboside|mononucleotide)|collagen peptides|probiotics?|retinol|biotin|hyaluronic acid|glutathione)\b/
@@ -33,7 +36,7 @@ export function amount({ place, sentences }: Passage): Hit[] {
 function wrongAmounts(sentence: Sentence): Hit[] {
   const { text } = sentence
   const denied = contexts('denial', { sentence, clause: { text, contrast: false }, at: text.length })
-  if (denied || ELSEWHERE.test(text)) return []
+  if (denied || (ELSEWHERE.test(text) && !OURS.test(text))) return []
   const ascribed = ASCRIBES.test(text)
   return [...text.matchAll(AMOUNT)].flatMap((match) => {
     const [from, to] = [match.index, match.index + match[0].length]
