@@ -16,7 +16,7 @@ export function pageMetadata({ title, description, path, card = cardFor(path) }:
   return {
     title: path === '/' ? { absolute: title } : title,
     description,
-    alternates: { canonical: path },
+    alternates: { canonical: path, types: { 'application/atom+xml': '/feed.xml' } },
     openGraph: {
       ...{ title, description, url: path, siteName: 'VitaalSkin', locale: 'en_US', type: 'website' },
       images: [{ url: src, width, height, alt }],

@@ -12,8 +12,6 @@ export type ReadingPage = {
   /** A sentence or two; empty where the title says it all. */
   readonly description: string
   readonly room: 'store' | 'learn' | 'evidence'
-  /** Calendar day of the last change, where one is known. */
-  readonly updated?: string
 }
 
 /**
@@ -46,7 +44,6 @@ function learnPages(): ReadingPage[] {
           path: articlePath(article),
           title: article.title,
           description: article.description,
-          updated: article.updated,
           room,
         }) as const,
     ),

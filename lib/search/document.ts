@@ -1,5 +1,6 @@
 /** What one can find: plain data, the same for everyone. */
 import { articlePath, articles } from '@/content/articles/index.ts'
+import { sections } from '@/content/evidence/sections.ts'
 import { glossary, termPath } from '@/content/glossary/glossary.ts'
 import { copyOf } from '@/content/products/copy.ts'
 import { fullName, type Product, productPath } from '@/lib/catalog/product.ts'
@@ -61,7 +62,8 @@ export function statementDocument(claim: Claim): Document {
   if (namesDisease) {
     const excerpt =
       'It names a condition, so its words, grade and caveat stand in the evidence library alone.'
-    return { path, title: 'A statement in the evidence library', kind: 'statement', excerpt, text }
+    const about = sections.find((section) => section.id === claim.section)?.title
+    return { path, title: `A statement on: ${about}`, kind: 'statement', excerpt, text }
   }
   const excerpt = `${gradeWords(grade)}. ${caveatAt(claim, 'article')}`
   return { path, title: `Examined: “${statement}”`, kind: 'statement', excerpt, text }

@@ -4,8 +4,14 @@ import { articles } from '@/content/articles/index.ts'
 import { CATALOG_TAG } from '@/lib/catalog/cache-tags.ts'
 import { getProducts } from '@/lib/catalog/queries.ts'
 import { allClaims } from '@/lib/evidence/evidence.ts'
-import { articleDocuments, productDocument, statementDocument, termDocuments } from './document.ts'
-import { writeIndex } from './search.ts'
+import {
+  articleDocuments,
+  type Found,
+  productDocument,
+  statementDocument,
+  termDocuments,
+} from './document.ts'
+import { find, type Index, readIndex, writeIndex } from './search.ts'
 
 /** The index of everything one can find, as `readIndex` reads it. */
 export async function getIndex(): Promise<string> {
@@ -25,4 +31,13 @@ export async function getIndex(): Promise<string> {
     ...products,
     ...allClaims().map(statementDocument),
   ])
+}
+
+let read: { readonly json: string; readonly index: Index } | null = null
+
+/** What answers `words`, best first. The index is taken apart once, until it is made anew. */
+export async function searchFor(words: string): Promise<Found[]> {
+  const json = await getIndex()
+  if (read?.json !== json) read = { json, index: readIndex(json) }
+  return find(read.index, words)
 }

@@ -1,8 +1,7 @@
 import type { Metadata } from 'next'
 import '@/components/search/search.css'
 import { SearchBox } from '@/components/search/search-box.tsx'
-import { getIndex } from '@/lib/search/queries.ts'
-import { find, readIndex } from '@/lib/search/search.ts'
+import { searchFor } from '@/lib/search/queries.ts'
 
 /** Made whole for each visit, so that it answers without script. What it looks through is static. */
 export const instant = false
@@ -18,7 +17,7 @@ export default async function SearchPage({ searchParams }: Props) {
   return (
     <div className="pb-section">
       <h1 className="title-1">Search</h1>
-      <SearchBox words={words} found={find(readIndex(await getIndex()), words)} />
+      <SearchBox words={words} found={await searchFor(words)} />
     </div>
   )
 }
