@@ -34,7 +34,7 @@ export function Picture({ scene, sizes, first = false, alt, className = '' }: Pr
         alt={alt ?? ownAlt}
         fetchPriority={first ? 'high' : undefined}
         loading={first ? undefined : 'lazy'}
-        decoding="async"
+        decoding={first ? 'sync' : 'async'}
         className={`picture ${className}`}
       />
     </picture>
