@@ -1,5 +1,5 @@
-import { Grade } from '@/components/evidence/grade.tsx'
-import { caveatAt, claimOf, mayShow } from '@/lib/evidence/evidence.ts'
+import { Examined } from '@/components/evidence/examined.tsx'
+import { claimOf, mayShow } from '@/lib/evidence/evidence.ts'
 import { NoteSources } from './note-sources.tsx'
 
 /**
@@ -33,8 +33,7 @@ function Note({ id, n }: { id: string; n: number }) {
       <div>
         {mayShow(claim, 'article') ? (
           <>
-            <p className="note-of">The statement as it is usually made</p>
-            <Grade grade={claim.grade} caveat={caveatAt(claim, 'article')} />
+            <Examined claim={claim} />
             <NoteSources claim={claim} />
           </>
         ) : (

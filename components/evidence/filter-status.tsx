@@ -10,7 +10,7 @@ export function FilterStatus({ form: id, total }: { form: string; total: number 
   useEffect(() => {
     const form = document.getElementById(id)
     if (!(form instanceof HTMLFormElement)) return
-    const count = () => setShown(statementsShown())
+    const count = () => setShown(statementsShown(form))
     const changed = () => {
       remember(form)
       count()
@@ -35,10 +35,10 @@ export function FilterStatus({ form: id, total }: { form: string; total: number 
   )
 }
 
-function statementsShown(): number {
-  return [...document.querySelectorAll('.statement')].filter(
-    (one) => getComputedStyle(one).display !== 'none',
-  ).length
+/** Pages left before stay in the document, hidden, with lists of their own: only the form's own library counts. */
+function statementsShown(form: HTMLFormElement): number {
+  const statements = form.closest('.library')?.querySelectorAll('.statement') ?? []
+  return [...statements].filter((one) => getComputedStyle(one).display !== 'none').length
 }
 
 function remember(form: HTMLFormElement): void {

@@ -1,5 +1,5 @@
 import type { Claim } from '@/lib/evidence/claim.ts'
-import { claimsOfSection, gradeWords } from '@/lib/evidence/evidence.ts'
+import { claimsOfSection } from '@/lib/evidence/evidence.ts'
 
 /** The statements before and after this one in its section. */
 export function Neighbours({ claim }: { claim: Claim }) {
@@ -21,7 +21,6 @@ function Neighbour({ name, rel, claim }: { name: string; rel: 'prev' | 'next'; c
     <a href={`/evidence/${claim.id}`} rel={rel} className={`neighbour neighbour-${rel}`}>
       <span className="neighbour-name">{name}</span>
       <q>{claim.statement}</q>
-      <span className="neighbour-name">{gradeWords(claim.grade)}</span>
     </a>
   )
 }

@@ -19,11 +19,6 @@ export function OurWords({ claim }: { claim: Claim }) {
         ) : (
           <p className="reading">We would not say it.</p>
         )}
-        {wordings.map(({ id, problemAvoided }) => (
-          <p key={id} className="our-words-why">
-            Why not as it stands: {problemAvoided.charAt(0).toLowerCase() + problemAvoided.slice(1)}
-          </p>
-        ))}
       </div>
     </section>
   )

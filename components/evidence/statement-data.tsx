@@ -16,7 +16,7 @@ export function StatementData({ claim }: { claim: Claim }) {
         '@context': 'https://schema.org',
         '@type': 'WebPage',
         url: new URL(`/evidence/${claim.id}`, STORE_URL).href,
-        name: `“${claim.statement}” ${gradeWords(claim.grade)}`,
+        name: `“${claim.statement}”`,
         description: `${gradeWords(claim.grade)}. ${claim.caveat}`,
         inLanguage: 'en-US',
         datePublished: claim.enteredOn,

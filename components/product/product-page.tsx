@@ -72,7 +72,7 @@ export async function ProductPage({ product }: { product: Product }) {
         </Part>
         <Disclaimer statements={statementsAmong(ingredients.map(({ name }) => name))} />
         <Part id="reading" title="Read before buying">
-          <Reading reading={reading} />
+          <Reading sku={product.sku} reading={reading} />
         </Part>
       </div>
       <JsonLd data={productData({ product, crumbs, questions, storeUrl: env().STORE_URL })} />

@@ -2,27 +2,35 @@ import Link from 'next/link'
 import { articleAt, articlePath } from '@/content/articles/index.ts'
 import { sections } from '@/content/evidence/sections.ts'
 import type { Reading as Read } from '@/content/products/copy.ts'
-import { claimsOfSection } from '@/lib/evidence/evidence.ts'
+import { claimsOfProduct, claimsOfSection } from '@/lib/evidence/evidence.ts'
+
+type Props = { sku: string; reading: readonly Read[] }
 
 /** What to read before buying, each with why, and how many graded statements wait there. */
-export function Reading({ reading }: { reading: readonly Read[] }) {
+export function Reading({ sku, reading }: Props) {
   return (
-    <ul className="readings">
-      {reading.map((read) => {
-        const { path, title, about } = placeOf(read)
-        return (
-          <li key={path}>
-            <h3>
-              <Link href={path} className="stretched">
-                {title}
-              </Link>
-            </h3>
-            <p>{read.why}</p>
-            {about && <p className="readings-about">{about}</p>}
-          </li>
-        )
-      })}
-    </ul>
+    <>
+      <p className="mb-6 max-w-measure text-soft">
+        Our evidence library grades {claimsOfProduct(sku).length} statements about what is in it, in the words
+        in which they are often made.
+      </p>
+      <ul className="readings">
+        {reading.map((read) => {
+          const { path, title, about } = placeOf(read)
+          return (
+            <li key={path}>
+              <h3>
+                <Link href={path} className="stretched">
+                  {title}
+                </Link>
+              </h3>
+              <p>{read.why}</p>
+              {about && <p className="readings-about">{about}</p>}
+            </li>
+          )
+        })}
+      </ul>
+    </>
   )
 }
 

@@ -1,7 +1,7 @@
 import Link from 'next/link'
-import { Grade } from '@/components/evidence/grade.tsx'
+import { Examined } from '@/components/evidence/examined.tsx'
 import type { Signal } from '@/content/signals.ts'
-import { caveatAt, claimOf, mayShow } from '@/lib/evidence/evidence.ts'
+import { claimOf, mayShow } from '@/lib/evidence/evidence.ts'
 
 /**
  * What a ticked signal answers: what else it may be, when to have it looked at, how sure anyone is, what to read. Its links
@@ -52,9 +52,9 @@ function Evidence({ claim: id }: { claim: string }) {
   )
   if (!mayShow(claim, 'article')) return <p>Nobody has shown that it has. {more}</p>
   return (
-    <div data-claim={id}>
-      <Grade grade={claim.grade} caveat={caveatAt(claim, 'article')} />
+    <>
+      <Examined claim={claim} />
       {more}
-    </div>
+    </>
   )
 }

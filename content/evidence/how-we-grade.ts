@@ -24,7 +24,7 @@ export const howWeGrade: readonly {
     id: 'caveat',
     title: 'Never a letter without its caveat',
     text: [
-      'Each grade stands with a sentence that says what it leaves out: how small the study was, who was in it, what it did not measure. Words such as “promising” do not do that work, so we avoid them.',
+      'Each grade stands with a sentence that says what it leaves out: how small the study was, who was in it, what it did not measure. A word such as “promising” does not do that work.',
     ],
   },
   {

@@ -30,7 +30,7 @@ export type Claim = {
   /** A mixed statement, taken apart; empty for most. */
   readonly gradeParts: readonly GradePart[]
   readonly caveat: string
-  /** The caveat without the name of a disease, for pages that lead to a product; empty when `caveat` has none. */
+  /** The caveat for pages that lead to a product: no disease, no praise, American spelling; empty when `caveat` will do. */
   readonly caveatOutside: string
   readonly kind: ClaimKind
   readonly structureFunction: boolean

@@ -7,20 +7,19 @@ import {
   allClaims,
   caveatAt,
   claimOf,
-  claimsOfIngredient,
   claimsOfProduct,
   claimsOfSection,
-  disclaimerFor,
   gradeWords,
   heldReferences,
   mayBackProduct,
   mayShow,
   referencesAt,
+  statementAt,
   wordingsOf,
 } from './evidence.ts'
 import { facetOf, facets, facetToken, studiesOf } from './facets.ts'
 import { authorsOf, linksOf, placeOf } from './links.ts'
-import { references } from './register.ts'
+import { references, wordings } from './register.ts'
 
 const ids = (claims: readonly { readonly id: string }[]) => claims.map(({ id }) => id)
 
@@ -37,7 +36,8 @@ describe('which statements', () => {
   })
 
   it('knows those of an ingredient, the ones about a mix included', () => {
-    expect(ids(claimsOfIngredient('ginseng'))).toEqual([
+    const ginseng = facetOf('ingredient').values.find(({ id }) => id === 'ginseng')
+    expect(ginseng && ids(ginseng.claims)).toEqual([
       'nutrients-specific-documented-mechanisms',
       'product-adaptogen-gut-barrier-via-cortisol',
       'korean-ginseng-in-stress-blend',
@@ -74,6 +74,7 @@ describe('what may be shown where', () => {
     expect(mayShow(claim, 'product')).toBe(false)
     expect(mayShow(claim, 'mail')).toBe(false)
     expect(() => caveatAt(claim, 'article')).toThrow('evidence library only')
+    expect(() => statementAt(claim, 'article')).toThrow('evidence library only')
   })
 
   it('names no disease in any statement or caveat an article may show', () => {
@@ -141,17 +142,32 @@ describe('words', () => {
     expect(gradeWords('D')).toBe('Grade D, not enough or conflicting evidence')
   })
 
-  it('give the disclaimer its number, and none without a statement', () => {
-    expect(disclaimerFor(0)).toBeNull()
-    expect(disclaimerFor(1)).toMatch(/^This statement has not been evaluated/)
-    expect(disclaimerFor(2)).toMatch(/^These statements have not been evaluated/)
-  })
-
   it('offer the safer ways to say a statement, fit for a page that sells nothing', () => {
     const [wording] = wordingsOf(claimOf('diet-quality-lower-skin-aging'))
     expect(wording?.shown).toMatch(/^In a Dutch study/)
     const shown = allClaims().flatMap((claim) => wordingsOf(claim).map((one) => one.shown))
     expect(shown.join(' ')).not.toMatch(/VitaalSkin|our (products|formulas)|remove|\*/i)
+  })
+
+  it('offer none that is for several statements together', () => {
+    expect(wordingsOf(claimOf('ksm66-lowers-cortisol'))).toEqual([])
+  })
+
+  it('are American outside the library, and the register’s own within', () => {
+    const claim = claimOf('skin-ages-faster-topicals-cannot-reverse')
+    expect(caveatAt(claim, 'evidence')).toContain('skin ageing in a 4.5-year randomised trial')
+    expect(caveatAt(claim, 'article')).toContain('skin aging in a 4.5-year randomized trial')
+    const shown = allClaims()
+      .filter((one) => mayShow(one, 'article'))
+      .map((one) => `${statementAt(one, 'article')} ${caveatAt(one, 'article')}`)
+    const british = /ageing|\boest|fibre|(random|general|stabil)is|signalling|colour|favour/i
+    expect(shown.filter((words) => british.test(words))).toEqual([])
+    expect(wordings.filter((one) => british.test(one.shown))).toEqual([])
+  })
+
+  it('praise nothing that only cells and animals have shown', () => {
+    const shown = allClaims().filter((one) => mayShow(one, 'article'))
+    expect(shown.filter((one) => /promising/i.test(caveatAt(one, 'article')))).toEqual([])
   })
 })
 

@@ -1,9 +1,9 @@
 /** Answers over the register: which statements, what may be shown where, in which words. */
 
-import { disclaimerFor as wordsOfDisclaimer } from '@/content/disclaimer.ts'
 import { contentsOfProduct } from '@/content/evidence/ingredients.ts'
-import type { Claim, Grade, IngredientId, Place, Reference, Wording } from './claim.ts'
+import type { Claim, Grade, Place, Reference, Wording } from './claim.ts'
 import { claims, references, wordings } from './register.ts'
+import { american } from './spelling.ts'
 
 const claimById = new Map(claims.map((claim) => [claim.id, claim]))
 const referenceById = new Map(references.map((reference) => [reference.id, reference]))
@@ -25,10 +25,6 @@ export function claimsOfSection(section: string): readonly Claim[] {
   const found = claims.filter((claim) => claim.section === section)
   if (found.length === 0) throw new Error(`${section} is no section of content/evidence`)
   return found
-}
-
-export function claimsOfIngredient(ingredient: IngredientId): readonly Claim[] {
-  return claims.filter(({ ingredients }) => ingredients.includes(ingredient))
 }
 
 /** The statements about what is in a product and, of a protocol, about its parts taken together. @throws on an unknown SKU. */
@@ -62,12 +58,22 @@ function isWellSupported(grade: Grade): boolean {
   return grade === 'A' || grade === 'B'
 }
 
+/** The statement as it is examined at `place`. @throws when it may not stand there at all. */
+export function statementAt(claim: Claim, place: Place): string {
+  if (place === 'evidence') return claim.statement
+  refuseDisease(claim)
+  return american(claim.statement)
+}
+
 /** The caveat in the words that may stand at `place`. @throws when the statement may not stand there at all. */
 export function caveatAt(claim: Claim, place: Place): string {
   if (place === 'evidence') return claim.caveat
-  if (claim.namesDisease)
-    throw new Error(`${claim.id} names a disease: it stands in the evidence library only`)
+  refuseDisease(claim)
   return claim.caveatOutside || claim.caveat
+}
+
+function refuseDisease({ id, namesDisease }: Claim): void {
+  if (namesDisease) throw new Error(`${id} names a disease: it stands in the evidence library only`)
 }
 
 /** The sources that may be shown at `place`: none that is held, and outside the library none whose title names a disease. */
@@ -90,14 +96,9 @@ function referenceOf(id: string): Reference {
   return reference
 }
 
-/** The safer ways to say what a statement says; empty when the register gives none. */
+/** The safer ways to say what this statement alone says; empty when the register gives none. */
 export function wordingsOf(claim: Claim): readonly Wording[] {
-  return wordings.filter(({ claims: cited }) => cited.includes(claim.id))
-}
-
-/** The disclaimer a page with so many structure/function statements of a product needs; null without one. */
-export function disclaimerFor(statements: number): string | null {
-  return statements > 0 ? wordsOfDisclaimer(statements) : null
+  return wordings.filter(({ claims: [only, ...others] }) => only === claim.id && others.length === 0)
 }
 
 const words: Readonly<Record<Grade, string>> = {

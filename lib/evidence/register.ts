@@ -22,6 +22,7 @@ import {
   referenceSchema,
   wordingSchema,
 } from './schema.ts'
+import { american } from './spelling.ts'
 
 const files: Readonly<Record<SectionId, unknown>> = {
   'why-they-talk': whyTheyTalk,
@@ -48,8 +49,15 @@ export const claims: readonly Claim[] = sectionIds.options.flatMap((section) =>
   z
     .array(claimSchema)
     .parse(files[section])
-    .map((claim) => ({ ...claim, section })),
+    .map((claim) => ({ ...claim, section, caveatOutside: caveatOutside(claim) })),
 )
+
+/** The caveat for readers outside the library, in American spelling; empty when the register's own is that already. */
+function caveatOutside(claim: Omit<Claim, 'section'>): string {
+  if (claim.namesDisease) return claim.caveatOutside
+  const words = american(claim.caveatOutside || claim.caveat)
+  return words === claim.caveat ? '' : words
+}
 
 export const references: readonly Reference[] = z.array(referenceSchema).parse(referencesData)
 export const wordings: readonly Wording[] = z.array(wordingSchema).parse(wordingsData)

@@ -25,7 +25,7 @@ export function generateStaticParams() {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { id, grade, caveat, statement } = await claimAt(params)
   return libraryMetadata({
-    title: `“${statement}” ${gradeWords(grade)}`,
+    title: `“${statement}”`,
     description: `${gradeWords(grade)}. ${caveat}`,
     path: `/evidence/${id}`,
   })
