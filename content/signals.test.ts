@@ -3,13 +3,18 @@ import { articlePath, articles } from '@/content/articles/index.ts'
 import { sections } from '@/content/evidence/sections.ts'
 import { glossary, termPath } from '@/content/glossary/glossary.ts'
 import { claimOf } from '@/lib/evidence/evidence.ts'
-import { signals } from './signals.ts'
+import { signalOf, signals } from './signals.ts'
 
 describe('the self-check', () => {
   test('asks about each signal of the register once', () => {
     const claims = signals.map(({ claim }) => claim)
     expect(new Set(claims).size).toBe(6)
     for (const claim of claims) expect(claimOf(claim).section).toBe('signals')
+  })
+
+  test('is found by its name, and by no other', () => {
+    expect(signalOf('dullness').title).toBe('Lasting dullness')
+    expect(() => signalOf('glow')).toThrow('glow is not in content/signals.ts')
   })
 
   test('leads to places that exist', () => {

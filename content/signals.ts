@@ -139,3 +139,10 @@ export const signals: readonly Signal[] = [
     ],
   },
 ]
+
+/** The signal called `id`. @throws when there is none. */
+export function signalOf(id: string): Signal {
+  const signal = signals.find((one) => one.id === id)
+  if (!signal) throw new Error(`${id} is not in content/signals.ts`)
+  return signal
+}

@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { GradeMark } from '@/components/evidence/grade.tsx'
-import { claimOf } from '@/lib/evidence/evidence.ts'
+import { claimOf, statementAt } from '@/lib/evidence/evidence.ts'
 import { weakest } from './weakest.ts'
 
 type Props = {
@@ -18,8 +18,9 @@ export function StepGrade({ claims, caveat }: Props) {
       <p>
         {caveat}{' '}
         {claims.map((id, at) => (
-          <Link key={id} href={`/evidence/${id}`} prefetch={false} aria-label={claimOf(id).statement}>
+          <Link key={id} href={`/evidence/${id}`} prefetch={false} data-claim={id}>
             {claims.length === 1 ? 'The evidence' : `Evidence ${at + 1}`}
+            <span className="sr-only"> for: {statementAt(claimOf(id), 'article')}</span>
           </Link>
         ))}
       </p>

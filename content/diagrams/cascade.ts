@@ -62,4 +62,4 @@ export const cascade: readonly CascadeStep[] = [
 
 /** What must never be missing where the five steps stand (`cascade-gut-to-face`). */
 export const wholeChain =
-  'One hypothesis joins these five steps. Single steps have been seen in laboratory studies; the whole chain has not been shown in people.'
+  'One hypothesis joins these five steps. Single steps have been seen in laboratory studies; the whole chain has not been shown in people, so every line between them is broken.'
