@@ -22,12 +22,11 @@ export const metadata: Metadata = pageMetadata({
 export default async function HomePage() {
   const [products, today] = await Promise.all([getProducts(), getToday()])
   const protocol = products.find(({ kind }) => kind === 'PROTOCOL') ?? notFound()
-  const parts = products.filter(({ kind }) => kind === 'PRODUCT')
   return (
     <>
       <Hero />
       <WhyRead />
-      <ProtocolOffer protocol={protocol} parts={parts} />
+      <ProtocolOffer protocol={protocol} sold={products} />
       <EvidencePromise />
       <LatestReading />
       <RefillTimeline product={protocol} today={today} />

@@ -23,7 +23,8 @@ export function About({ article: { title, unknown }, url }: Props) {
         <div>
           <dt>Found a mistake?</dt>
           <dd>
-            Write to <a href={`mailto:${CONTACT}`}>{CONTACT}</a>. Corrections are dated and{' '}
+            Write to <a href={`mailto:${CONTACT}`}>{CONTACT}</a>. An article that we correct says at its head
+            when it was updated. Changes to a statement, its grade or its sources are{' '}
             <Link href="/evidence/changes" prefetch={false}>
               listed
             </Link>

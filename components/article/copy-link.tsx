@@ -1,7 +1,7 @@
 'use client'
 // On the client because sharing and copying are things only a browser can do; without script there is the mail link.
 import { useState } from 'react'
-import { useHydrated } from '@/components/checkout/use-hydrated.ts'
+import { useHydrated } from '@/components/ui/use-hydrated.ts'
 
 /** Hands the page's address to the device's own share sheet, or copies it. Nobody else is told. */
 export function CopyLink({ title, url }: { title: string; url: string }) {

@@ -3,12 +3,12 @@
 import { useActionState, useCallback, useEffect, useRef, useState } from 'react'
 import { lookAgain } from '@/components/cart/cart-store.ts'
 import { Button } from '@/components/ui/button.tsx'
+import { useHydrated } from '@/components/ui/use-hydrated.ts'
 import { startCheckout } from '@/lib/checkout/actions.ts'
 import type { CheckoutOutcome } from '@/lib/checkout/outcome.ts'
 import type { RefillTerms } from '@/lib/checkout/refill-terms.ts'
 import { CheckoutRefused } from './checkout-refused.tsx'
 import { RefillConsent } from './refill-consent.tsx'
-import { useHydrated } from './use-hydrated.ts'
 
 type Props = {
   /** The fingerprint of the cart on the page. */

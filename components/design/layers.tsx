@@ -20,7 +20,7 @@ export function Layers() {
             <p>Hidden until it is asked for, and found by a search in the page.</p>
           </Disclosure>
           <Disclosure summary="How soon does a change of diet show, and how would I know that it did?" open>
-            <p>Four to six weeks is what most studies wait. Long answers keep to the measure one reads in.</p>
+            <p>There is no reliable timetable. Long answers keep to the measure one reads in.</p>
           </Disclosure>
         </Specimen>
         <Specimen says="tabs">

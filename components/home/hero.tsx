@@ -9,7 +9,7 @@ export function Hero() {
         <h1 className="title-display">Does your skin listen to your gut?</h1>
         <p className="mt-8 max-w-[40ch] text-lg text-soft">
           Researchers are studying links between the two. Much of what we know so far comes from laboratory
-          and animal work. We sell two supplements, and say what is known of each before you see a price.
+          and animal work. We sell two supplements, and say what is known of each and what is not.
         </p>
         <p className="mt-8 flex flex-wrap gap-3">
           <ButtonLink href="/learn/gut-skin-axis" className="max-sm:px-4">

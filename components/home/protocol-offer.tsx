@@ -1,3 +1,4 @@
+import { priceOneByOne } from '@/components/product/one-by-one.ts'
 import { ProductName } from '@/components/product/product-name.tsx'
 import { supplyOfProduct } from '@/components/product/supply.ts'
 import { ButtonLink } from '@/components/ui/button-link.tsx'
@@ -5,23 +6,32 @@ import { Price } from '@/components/ui/price.tsx'
 import { Table } from '@/components/ui/table.tsx'
 import { copyOf } from '@/content/products/copy.ts'
 import { type Product, productPath } from '@/lib/catalog/product.ts'
-import { sum } from '@/lib/platform/money.ts'
+import { times } from '@/lib/platform/money.ts'
 import { ProductPair } from './product-pair.tsx'
 
 type Props = {
   protocol: Product
-  /** Its parts as they are sold alone. */
-  parts: readonly Product[]
+  /** Everything that is sold: its parts as they are sold alone are among it. */
+  sold: readonly Product[]
 }
 
-/** The protocol: what it is, its two parts, and what they cost alone and together. */
-export function ProtocolOffer({ protocol, parts }: Props) {
+/** The protocol: what it is, its parts, and what they cost alone and together. */
+export function ProtocolOffer({ protocol, sold }: Props) {
   const { days } = supplyOfProduct(protocol)
-  const alone = parts.map(({ sku, name, prices }) => ({ key: sku, what: name, price: prices.ONE_TIME.price }))
+  const parts = protocol.parts.flatMap(({ bottle, quantity }) =>
+    sold
+      .filter(({ kind, sku }) => kind === 'PRODUCT' && sku === bottle.sku)
+      .map((product) => ({ product, quantity })),
+  )
+  const together = priceOneByOne(protocol, sold)
   const { ONE_TIME, REFILL } = protocol.prices
   const rows = [
-    ...alone,
-    { key: 'sum', what: 'Bought one by one', price: sum(alone.map(({ price }) => price)) },
+    ...parts.map(({ product: { sku, name, prices }, quantity }) => ({
+      key: sku,
+      what: quantity > 1 ? `${quantity} × ${name}` : name,
+      price: times(prices.ONE_TIME.price, quantity),
+    })),
+    ...(together ? [{ key: 'sum', what: 'Bought one by one', price: together }] : []),
     { key: 'once', what: <b>As the protocol, one time</b>, price: ONE_TIME.price },
     { key: 'refill', what: <b>As the protocol, each refill</b>, price: REFILL.price },
   ]
@@ -33,7 +43,7 @@ export function ProtocolOffer({ protocol, parts }: Props) {
         </h2>
         <p className="max-w-[44ch] text-lg text-soft">{copyOf(protocol.sku).lead}</p>
       </div>
-      <ProductPair products={parts} />
+      <ProductPair products={parts.map(({ product }) => product)} />
       <div className="home-head mt-14">
         <p>
           <ButtonLink href={productPath(protocol)}>See what it contains</ButtonLink>
