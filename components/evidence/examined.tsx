@@ -8,7 +8,8 @@ export function Examined({ claim }: { claim: Claim }) {
   return (
     <>
       <p className="examined">
-        {AS_USUALLY_MADE} <q data-claim={claim.id}>{statementAt(claim, 'article')}</q>
+        {`${AS_USUALLY_MADE} `}
+        <q data-claim={claim.id}>{statementAt(claim, 'article')}</q>
       </p>
       <Grade grade={claim.grade} caveat={caveatAt(claim, 'article')} />
     </>
