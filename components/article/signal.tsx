@@ -7,13 +7,15 @@ export function Signal({ id, children }: { id: string; children: ReactNode }) {
   return (
     <div className="signal">
       <h3>{title}</h3>
-      <div>{children}</div>
-      <p>
-        <b>Other common causes:</b> {otherCauses.join('; ')}.
-      </p>
-      <p>
-        <b>See a doctor</b> {seeDoctor.charAt(0).toLowerCase() + seeDoctor.slice(1)}
-      </p>
+      <div>
+        {children}
+        <p>
+          <b>Other common causes:</b> {otherCauses.join('; ')}.
+        </p>
+        <p>
+          <b>See a doctor</b> {seeDoctor.charAt(0).toLowerCase() + seeDoctor.slice(1)}
+        </p>
+      </div>
     </div>
   )
 }
