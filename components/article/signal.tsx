@@ -10,7 +10,7 @@ export function Signal({ id, children }: { id: string; children: ReactNode }) {
       <div>
         {children}
         <p>
-          <b>Other common causes:</b> {otherCauses.join('; ')}.
+          <b>Common causes:</b> {otherCauses.join('; ')}.
         </p>
         <p>
           <b>See a doctor</b> {seeDoctor.charAt(0).toLowerCase() + seeDoctor.slice(1)}

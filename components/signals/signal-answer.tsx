@@ -12,7 +12,7 @@ export function SignalAnswer({ id, title, otherCauses, seeDoctor, claim, reading
     <section className="answer" data-answer={id} aria-labelledby={`answer-${id}`}>
       <h3 id={`answer-${id}`}>{title}</h3>
       <dl>
-        <dt>Other common causes</dt>
+        <dt>Common causes</dt>
         <dd>
           <ul>
             {otherCauses.map((cause) => (

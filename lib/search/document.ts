@@ -5,7 +5,7 @@ import { glossary, termPath } from '@/content/glossary/glossary.ts'
 import { copyOf } from '@/content/products/copy.ts'
 import { fullName, type Product, productPath } from '@/lib/catalog/product.ts'
 import type { Claim } from '@/lib/evidence/claim.ts'
-import { caveatAt, gradeWords } from '@/lib/evidence/evidence.ts'
+import { caveatAt, gradeWords, statementAt } from '@/lib/evidence/evidence.ts'
 import type { Outline } from '@/lib/reading/outline.ts'
 
 export type Kind = 'article' | 'term' | 'statement' | 'product'
@@ -66,7 +66,7 @@ export function statementDocument(claim: Claim): Document {
     return { path, title: `A statement on: ${about}`, kind: 'statement', excerpt, text }
   }
   const excerpt = `${gradeWords(grade)}. ${caveatAt(claim, 'article')}`
-  return { path, title: `Examined: “${statement}”`, kind: 'statement', excerpt, text }
+  return { path, title: `Examined: “${statementAt(claim, 'article')}”`, kind: 'statement', excerpt, text }
 }
 
 /** A product or protocol by what it holds. */
