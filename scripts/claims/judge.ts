@@ -15,7 +15,7 @@ const facts: readonly Rule[] = [diseaseNamed, sourceNamesDisease, disclaimerAlte
 /** Below, a sentence sounds so sober that a word alone does not condemn it. */
 const SOBER = 0.2
 /** From here on, a sentence sounds so much like those that cross the line that no rule has to know its words. */
-const SUSPECT = 0.5
+const SUSPECT = 0.64
 
 /**
  * The rules that `text` breaks at `place`, each once.

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { places } from '../line.ts'
-import { corpora, ENOUGH } from './corpora.ts'
+import { corpora, ENOUGH, learnt } from './corpora.ts'
 import { score } from './score.ts'
+import { scoreUnseen } from './unseen.ts'
 
 describe.each(corpora())('the sentences $name', ({ sentences }) => {
   const { recall, precision, wrong } = score(sentences)
@@ -24,6 +25,19 @@ it('there are at least 120 of each kind', () => {
   expect(written?.sentences.filter(({ ok }) => ok).length).toBeGreaterThanOrEqual(120)
   expect(written?.sentences.filter(({ ok }) => !ok).length).toBeGreaterThanOrEqual(120)
 })
+
+/** It learns five times, each in about a second. */
+const PATIENCE = 60_000
+
+it(
+  'the tone judges well what it has not learnt',
+  () => {
+    const { recall, precision } = scoreUnseen(learnt())
+    expect(recall).toBeGreaterThanOrEqual(ENOUGH)
+    expect(precision).toBeGreaterThanOrEqual(ENOUGH)
+  },
+  PATIENCE,
+)
 
 describe('the score', () => {
   const place = 'product'

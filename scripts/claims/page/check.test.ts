@@ -133,3 +133,19 @@ describe('a page as Markdown', () => {
     expect(rules('1. **Quercetin cures acne.**')).toContain('disease-treatment')
   })
 })
+
+describe('the disclaimer stands in a box, in bold', () => {
+  const html = `<p id="disclaimer" class="disclaimer">${disclaimerFor(0)}</p>`
+  const rules = (styles: string) =>
+    check(readHtml(html, '/about', styles)).map(({ rule, words }) => `${rule}: ${words}`)
+
+  it('as the style sheet says', () => {
+    expect(rules('.disclaimer{border:1px solid var(--ink);font-weight:700}')).toEqual([])
+  })
+
+  it('or is found without', () => {
+    expect(rules('.disclaimer{border:0}.other{font-weight:700}')).toEqual([
+      'disclaimer-plain: no border, not bold',
+    ])
+  })
+})

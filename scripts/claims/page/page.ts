@@ -20,6 +20,8 @@ export type Page = {
   /** Feeds, Markdown and plain mails are read sentence by sentence; what a page must carry as a whole is asked of HTML. */
   readonly form: 'html' | 'text'
   readonly pieces: readonly Piece[]
+  /** The style sheets that the page links to, joined; empty where they were not read. */
+  readonly styles: string
   readonly $: CheerioAPI
 }
 

@@ -20,8 +20,11 @@ const BREAK = '\ue003'
 /** Stands for the symbol that is tied to the disclaimer; a symbol that is not stays a plain asterisk. */
 const TIED = '\ue004'
 
-/** @param name the path of the page, or `mail:` and its template */
-export function readHtml(html: string, name: string): Page {
+/**
+ * @param name the path of the page, or `mail:` and its template
+ * @param styles the style sheets that the page links to, where they are at hand
+ */
+export function readHtml(html: string, name: string, styles = ''): Page {
   const $ = cheerio.load(html)
   const body = $('body').get(0)
   const flat = body ? flatten(body) : ''
@@ -29,6 +32,7 @@ export function readHtml(html: string, name: string): Page {
     name,
     place: placeOf(name),
     form: 'html',
+    styles,
     pieces: [...headPieces($), ...textPieces(flat), ...attributePieces($), ...jsonPieces($)],
     $,
   }

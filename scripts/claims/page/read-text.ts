@@ -10,6 +10,7 @@ export function readText(text: string, name: string): Page {
     name,
     place: placeOf(name),
     form: 'text',
+    styles: '',
     pieces: lines.filter((line) => line !== '').map((line) => ({ where: 'text', text: line, claims: [] })),
     $: cheerio.load(''),
   }

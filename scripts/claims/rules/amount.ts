@@ -16,7 +16,7 @@ const AMOUNT = /(\d[\d,.]*) ?(mg|milligrams?|g|grams?|mcg)\b/g
 const ASCRIBES =
   /\b(?:contains?|provides?|delivers?|gives|supplies|packs?|holds|with|per (?:serving|capsule|dose|day)|in (?:every|each|one|our|this|these)|each|every|our|we use|you get|full|inside|formulated)\b/
 const ELSEWHERE =
-  /\b(?:trials?|stud(?:y|ies)|volunteers|used|tested|other amount|those|limit|release|upper|clearer results|pooled|meta-analys|healthy|women|adults|people|at \d|up to|than|twice|above|more than|took|changed|below)\b/
+  /\b(?:trials?|stud(?:y|ies)|volunteers|used|tested|other amount|those|limit|release|upper|clearer results|pooled|meta-analys|healthy|women|adults|people|at \d|up to|than|twice|above|more than|took|changed|below|placebo|twice)\b/
 /** What is said of ours in so many words stays said, even beside a study. */
 const OURS =
   /\b(?:(?:our|this|the|vsproduct)(?: \w+)? ?(?:capsules?|blend|complex|formula|serving|product)?|vsproduct) (?:contains?|provides?|delivers?|gives|is dosed at|has|holds)\b/
@@ -35,11 +35,11 @@ export function amount({ place, sentences }: Passage): Hit[] {
 
 function wrongAmounts(sentence: Sentence): Hit[] {
   const { text } = sentence
-  const denied = contexts('denial', { sentence, clause: { text, contrast: false }, at: text.length })
-  if (denied || (ELSEWHERE.test(text) && !OURS.test(text))) return []
   const ascribed = ASCRIBES.test(text)
   return [...text.matchAll(AMOUNT)].flatMap((match) => {
     const [from, to] = [match.index, match.index + match[0].length]
+    const denied = contexts('denial', { sentence, clause: { text, contrast: false }, at: from })
+    if (denied || (ELSEWHERE.test(upToItsPart(text, to)) && !OURS.test(text))) return []
     const named = besides(text, from, to) ?? (ascribed ? nearest(text, from) : undefined)
     if (!named) return []
     const stated = contents.find(({ name }) => name === named)?.amountMg ?? null
@@ -49,10 +49,16 @@ function wrongAmounts(sentence: Sentence): Hit[] {
   })
 }
 
+/** `text` as far as the part that ends after `to`: a study named only later does not lend its amount. */
+function upToItsPart(text: string, to: number): string {
+  const end = text.slice(to).search(/[,;:]|$/)
+  return text.slice(0, to + end)
+}
+
 /** The ingredient right after an amount, else the one right before it. */
 function besides(text: string, from: number, to: number): string | undefined {
   const after = text.slice(to).replace(/^ (?:of )?(?:pure |real |active )?/, '')
-  const before = text.slice(0, from).replace(/[ (:,-]*(?:at|in|with)?[ (:,-]*$/, '')
+  const before = text.slice(0, from).replace(/[ (:,-]*(?:\b(?:at|in|with)\b)?[ (:,-]*$/, '')
   const names = Object.keys(spoken)
   return (
     names.find((name) => spoken[name]?.exec(after)?.index === 0) ??

@@ -18,11 +18,12 @@ const LEFT_OUT =
 export async function crawl(store: string): Promise<Page[]> {
   const waiting = [...new Set([...FIRST, ...(await sitemap(store))])]
   const pages: Page[] = []
+  const sheets = new Map<string, string>()
   for (let at = 0; at < waiting.length && at < MOST; at++) {
     const path = waiting[at] ?? '/'
     const { type, text } = await fetchText(store, path)
     if (type.includes('text/html')) {
-      const page = readHtml(text, path)
+      const page = readHtml(text, path, await stylesOf(text, store, sheets))
       pages.push(page)
       for (const link of links(page, store)) if (!waiting.includes(link)) waiting.push(link)
     } else if (/xml|text\/(?:plain|markdown)/.test(type)) pages.push(readText(plain(text, type), path))
@@ -51,6 +52,15 @@ async function fetchText(store: string, path: string): Promise<{ type: string; t
       error instanceof Error ? error.message : '',
     )
   }
+}
+
+/** The style sheets of a page, joined; `known` holds those fetched before. */
+async function stylesOf(html: string, store: string, known: Map<string, string>): Promise<string> {
+  const hrefs = [...html.matchAll(/<link[^>]+rel="stylesheet"[^>]+href="([^"]+)"/g)].map(
+    ([, href = '']) => href,
+  )
+  for (const href of hrefs) if (!known.has(href)) known.set(href, (await fetchText(store, href)).text)
+  return hrefs.map((href) => known.get(href) ?? '').join('\n')
 }
 
 function links({ $ }: Page, store: string): string[] {
