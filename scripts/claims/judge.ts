@@ -22,7 +22,7 @@ const SUSPECT = 0.64
  * @param registered true when the text stands in an element with the id of a statement of the register
  * @param ear how tones are heard; another than the corpus' own where one measures sentences as if never seen
  */
-export function judge(text: string, place: Place, registered = false, ear: Tone = tone()): Hit[] {
+export function judge(text: string, place: Place, registered = false, ear: Tone = tone): Hit[] {
   const passage = passageOf(text, place, registered)
   if (passage.sentences.length === 0) return []
   const { leaning, because } = ear(passage)

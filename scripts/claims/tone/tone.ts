@@ -26,13 +26,8 @@ export function toneFrom(sentences: readonly Judged[]): Tone {
   }
 }
 
-let kept: Tone | undefined
-
-/** The ear of whoever has read the corpus, once: to learn takes a second. */
-export function tone(): Tone {
-  kept ??= toneFrom(learnt())
-  return kept
-}
+/** The ear of whoever has read the corpus. To learn takes a second or two, so it is done once, when this is loaded. */
+export const tone: Tone = toneFrom(learnt())
 
 function exampleOf({ text, place, ok }: Judged): Example {
   return { features: featuresOf(passageOf(text, place)), bad: !ok }
