@@ -33,13 +33,19 @@ export function LibraryFrame({ children }: { children: ReactNode }) {
           <nav aria-label="Evidence library" className="site-nav">
             <ul>
               <li>
-                <Link href="/evidence">All statements</Link>
+                <Link href="/evidence" prefetch={false}>
+                  All statements
+                </Link>
               </li>
               <li>
-                <Link href="/evidence/how-we-grade">How we grade</Link>
+                <Link href="/evidence/how-we-grade" prefetch={false}>
+                  How we grade
+                </Link>
               </li>
               <li>
-                <Link href="/evidence/changes">What changed</Link>
+                <Link href="/evidence/changes" prefetch={false}>
+                  What changed
+                </Link>
               </li>
             </ul>
           </nav>

@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import { CONTACT, reading, SEARCH, shopping } from './navigation.ts'
+import { CONTACT, type Room, reading, SEARCH, shopping } from './navigation.ts'
 
 /** Where to go next, how to reach a person, and where we ship. */
 export function Footer() {
@@ -31,7 +31,7 @@ export function Footer() {
 
 type ListProps = {
   name: string
-  links: readonly { name: string; path: string }[]
+  links: readonly Room[]
   children?: ReactNode
 }
 
@@ -42,9 +42,11 @@ function FooterList({ name, links, children }: ListProps) {
         {name}
       </p>
       <ul>
-        {links.map(({ name: room, path }) => (
+        {links.map(({ name: room, path, prefetch = null }) => (
           <li key={path}>
-            <Link href={path}>{room}</Link>
+            <Link href={path} prefetch={prefetch}>
+              {room}
+            </Link>
           </li>
         ))}
         {children}

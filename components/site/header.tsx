@@ -13,8 +13,8 @@ export function Header() {
         VitaalSkin
       </Link>
       <nav aria-label="Main" className="site-nav max-md:hidden">
-        {rooms.map(({ name, path }) => (
-          <Link key={path} href={path}>
+        {rooms.map(({ name, path, prefetch = null }) => (
+          <Link key={path} href={path} prefetch={prefetch}>
             {name}
           </Link>
         ))}

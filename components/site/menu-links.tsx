@@ -1,16 +1,17 @@
 'use client'
 
 import Link from 'next/link'
+import type { Room } from './navigation.ts'
 
-type Props = { id: string; links: readonly { name: string; path: string }[] }
+type Props = { id: string; links: readonly Room[] }
 
 /** The links of the phone's menu. The menu is a native popover; following a link closes it again. */
 export function MenuLinks({ id, links }: Props) {
   return (
     <ul>
-      {links.map(({ name, path }) => (
+      {links.map(({ name, path, prefetch = null }) => (
         <li key={path}>
-          <Link href={path} onClick={() => document.getElementById(id)?.hidePopover()}>
+          <Link href={path} prefetch={prefetch} onClick={() => document.getElementById(id)?.hidePopover()}>
             {name}
           </Link>
         </li>
