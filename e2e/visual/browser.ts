@@ -4,7 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { chromium, type FullConfig } from '@playwright/test'
 
-const note = path.join(import.meta.dirname, 'baselines', 'browser.txt')
+const note = path.join(import.meta.dirname, 'browser.txt')
 
 /** Whether the browser of this run is the one that took the pictures. */
 export function isSameBrowser(): boolean {
