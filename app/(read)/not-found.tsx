@@ -9,7 +9,9 @@ export default function NotFound() {
       <h1 className="title-1">This page is not here</h1>
       <p className="mt-6 mb-8 text-lg text-soft">It may have moved, or the address has a typo.</p>
       <p className="flex flex-wrap gap-3">
-        <ButtonLink href="/search" prefetch={false}>Search</ButtonLink>
+        <ButtonLink href="/search" prefetch={false}>
+          Search
+        </ButtonLink>
         <ButtonLink href="/learn" tone="quiet">
           Read the articles
         </ButtonLink>

@@ -6,9 +6,11 @@ import { chromium, type FullConfig } from '@playwright/test'
 
 const note = path.join(import.meta.dirname, 'browser.txt')
 
+const browser = process.env.CHROMIUM_PATH ?? chromium.executablePath()
+
 /** Whether the browser of this run is the one that took the pictures. */
 export function isSameBrowser(): boolean {
-  return existsSync(note) && readFileSync(note, 'utf8').trim() === version()
+  return [note, browser].every((file) => existsSync(file)) && readFileSync(note, 'utf8').trim() === version()
 }
 
 /** Playwright's setup: notes the browser when the pictures are taken anew. */
@@ -18,7 +20,7 @@ export default function noteBrowser({ updateSnapshots }: FullConfig): void {
 
 /** `Chromium 156.0.8078.79`, without who built it. */
 function version(): string {
-  const said = execFileSync(process.env.CHROMIUM_PATH ?? chromium.executablePath(), ['--version'], {
+  const said = execFileSync(browser, ['--version'], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'ignore'],
   })
