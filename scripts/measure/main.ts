@@ -23,6 +23,8 @@ const storePages = {
   home: '/',
   product: '/products/nad-complex',
   protocol: '/protocols/inside-out-protocol',
+  article: '/learn/gut-skin-axis',
+  evidence: '/evidence',
 }
 
 await inSession(async (session) => {
