@@ -7,21 +7,21 @@ import { expect, test } from '../support/journey.ts'
 const FLAGSHIP = '/learn/gut-skin-axis'
 
 for (const path of ['/learn', ...articles.map(({ slug }) => `/learn/${slug}`)]) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`${path} in ${colorScheme} has no accessibility violation and does not scroll sideways`, async ({
-      page,
-      accessible,
-    }) => {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      expect((await page.goto(path))?.status()).toBe(200)
-      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
-      await accessible()
-      await page.setViewportSize({ width: 320, height: 700 })
-      expect(
-        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-      ).toBeLessThanOrEqual(0)
-    })
-  }
+  test(`${path} has no accessibility violation and does not scroll sideways`, async ({
+    page,
+    accessible,
+    isMobile,
+  }) => {
+    // One theme at each width: the same rules in half the time.
+    await page.emulateMedia({ colorScheme: isMobile ? 'light' : 'dark', reducedMotion: 'reduce' })
+    expect((await page.goto(path))?.status()).toBe(200)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+    await accessible()
+    await page.setViewportSize({ width: 320, height: 700 })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+      0,
+    )
+  })
 }
 
 test('every statement of the register is two steps from its section at most', async ({ page }) => {
