@@ -11,7 +11,7 @@ PLINTH_SHADE = (0.05, 0.15)  # the plinth dims the whole backdrop a little: more
 CUT_ABOVE = ("left", "right", "bottom")  # open sides of a picture whose bottle leaves the frame at the top
 
 ONE_BOTTLE = {"centre": (0.28, 1.6), "width": 4.5, "focus": -0.95}
-CLOSE_BY = {"centre": (0.2, 0.58), "width": 2.8, "focus": -0.7, "open_sides": CUT_ABOVE}
+CLOSE_BY = {"centre": (0.2, 0.72), "width": 2.8, "focus": -0.7, "open_sides": CUT_ABOVE}
 
 
 def one_bottle(sku):
@@ -51,7 +51,7 @@ def open_bottle(sku):
     lay_capsule(sku, -0.2, -1.5, 200)
     lay_capsule(sku, 0.5, -1.85, 28)
     lay_capsule(sku, 1.42, -1.72, 140)
-    return {"centre": (0.34, 1.35), "width": 5.3, "focus": -0.8, "eye": 7.4}
+    return {"centre": (0.3, 1.25), "width": 4.3, "focus": -0.8, "eye": 6.2}
 
 
 def powder(sku):
@@ -64,7 +64,7 @@ def powder(sku):
     scatter_grains(sku, 0.84, -1.14, 0.62, 150)
     lay_half(sku, 0, 1.3, -0.72, 50)
     lay_capsule(sku, -0.72, -1.4, 160)
-    return {"centre": (0.18, 0.52), "width": 3.3, "focus": -0.9, "eye": 5.0, "open_sides": CUT_ABOVE}
+    return {"centre": (0.18, 0.72), "width": 3.2, "focus": -0.9, "eye": 5.0, "open_sides": CUT_ABOVE}
 
 
 def hero(_theme):
