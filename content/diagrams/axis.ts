@@ -17,4 +17,4 @@ export const traffic = {
 export const axisTitle = 'The gut-skin axis, in both directions'
 
 export const axisDescription =
-  'Two walls face each other, the gut on the left and the skin on the right. Four lines join them, for what both have: a barrier, immune cells, nerves, and microbes. Around them a broken line runs from gut to skin, and another from skin back to gut: broken, because these signals are known from animals and laboratory work, not from people.'
+  'Two walls stand opposite each other, each with its name above it. Four lines join them, for what both have: a barrier, immune cells, nerves, and microbes. Around them a broken line runs from gut to skin, and another from skin back to gut: broken, because these signals are known from animals and laboratory work, not from people.'

@@ -100,4 +100,4 @@ export const whereMeant: readonly { ingredient: string; links: readonly [Link, .
 export const whereTitle = 'Where each ingredient is meant to act'
 
 export const whereDescription =
-  'Five ingredients and four places along the proposed chain: stress, gut wall, signals, skin. A filled dot stands where trials in people studied an ingredient, an open one where only cells or animals did, a dotted one where no trial did. Ashwagandha and ginseng stand at stress, quercetin at gut wall and signals, resveratrol at gut wall, signals and skin, NAD+ at skin.'
+  'Five ingredients and four places along the proposed chain: stress, gut wall, signals, skin. A filled dot stands where trials in people studied an ingredient, an open one where only cells or animals did, a dotted one where no trial did. The dots of ashwagandha and ginseng stand in the row of stress; those of quercetin in the rows gut wall and signals; those of resveratrol in gut wall, signals and skin; that of NAD+ in skin.'

@@ -46,6 +46,11 @@ describe('finds what is planted', () => {
     ['proof-wording', { head: '<meta name="description" content="Clinically proven.">' }],
     ['overclaim', { head: '<meta property="og:description" content="A miracle.">' }],
     ['disease-named', { body: `<img alt="Skin with rosacea" src="/a.avif">${good.body}` }],
+    ['sign-relief', { body: `<svg><desc>It calms redness.</desc></svg>${good.body}` }],
+    [
+      'sign-relief',
+      { body: `<svg><text><tspan>It calms</tspan><tspan>redness.</tspan></text></svg>${good.body}` },
+    ],
     [
       'guarantee',
       { body: ld({ '@type': 'Product', description: 'Visible results in 14 days.' }) + good.body },

@@ -6,11 +6,11 @@ import { attributePieces, headPieces } from './read-attributes.ts'
 import { jsonPieces } from './read-json-ld.ts'
 
 const BLOCKS = new Set(
-  'address article aside blockquote body button caption dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header label legend li main nav ol option p pre section select summary table tbody td tfoot th thead tr ul br hr'.split(
+  'address article aside blockquote body button caption dd desc details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header label legend li main nav ol option p pre section select summary table tbody td text tfoot th thead title tr ul br hr'.split(
     ' ',
   ),
 )
-const SILENT = new Set(['script', 'style', 'template', 'svg', 'head', 'noscript'])
+const SILENT = new Set(['script', 'style', 'template', 'head', 'noscript'])
 
 /** Private signs around the words of a statement of the register. */
 const OPEN = '\ue000'
@@ -46,6 +46,8 @@ function flatten(node: AnyNode): string {
   if (node.attribs.href === '#disclaimer' && inside.trim() === '*') return TIED
   const marked = claimed(node.attribs['data-claim'], inside)
   if (node.name === 'sup') return ' '
+  // A line of a drawing's text.
+  if (node.name === 'tspan') return ` ${marked} `
   return BLOCKS.has(node.name) ? `${BREAK}${marked}${BREAK}` : marked
 }
 

@@ -9,17 +9,20 @@ import { readHtml } from '../page/read-html.ts'
 import { readText } from '../page/read-text.ts'
 
 const MOST = 1000
-const FIRST = ['/', '/cart', '/find-order', '/search', '/feed.xml', '/llms.txt', '/no-such-page']
+/** The one address that is asked for because it is none. */
+const NOWHERE = '/no-such-page'
+const FIRST = ['/', '/cart', '/find-order', '/search', '/feed.xml', '/llms.txt', NOWHERE]
 /** Machines' addresses, one visitor's own, and files that hold no words. */
 const LEFT_OUT =
   /^\/(?:api|_next|art|orders|checkout|account|admin)(?:\/|$)|\.(?:png|jpe?g|avif|webp|svg|ico|woff2|webmanifest|pdf)$/
 
-/** @throws Problem when nothing answers at `store`, or a page of the sitemap does not */
+/** @throws Problem when nothing answers at `store`, a page of the sitemap or one that a link leads to does not, or there is no end */
 export async function crawl(store: string): Promise<Page[]> {
   const waiting = [...new Set([...FIRST, ...(await sitemap(store))])]
   const pages: Page[] = []
   const sheets = new Map<string, string>()
-  for (let at = 0; at < waiting.length && at < MOST; at++) {
+  for (let at = 0; at < waiting.length; at++) {
+    if (at === MOST) throw new Problem(`${store} has more than ${MOST} pages, or no end of them.`)
     const path = waiting[at] ?? '/'
     const { type, text } = await fetchText(store, path)
     if (type.includes('text/html')) {
@@ -31,7 +34,8 @@ export async function crawl(store: string): Promise<Page[]> {
   return pages
 }
 
-async function sitemap(store: string): Promise<string[]> {
+/** The paths that the store itself says it has. */
+export async function sitemap(store: string): Promise<string[]> {
   const { text } = await fetchText(store, '/sitemap.xml')
   return cheerio
     .load(text, { xml: true })('loc')
@@ -40,12 +44,18 @@ async function sitemap(store: string): Promise<string[]> {
 }
 
 async function fetchText(store: string, path: string): Promise<{ type: string; text: string }> {
+  const answer = await ask(store, path)
+  if (!answer.ok && path !== NOWHERE)
+    throw new Problem(`${path} answers ${answer.status}: it cannot be read.`)
+  return { type: answer.headers.get('content-type') ?? '', text: await answer.text() }
+}
+
+async function ask(store: string, path: string): Promise<Response> {
   try {
-    const answer = await fetch(new URL(path, store), {
+    return await fetch(new URL(path, store), {
       headers: { accept: 'text/html,*/*' },
       signal: AbortSignal.timeout(60_000),
     })
-    return { type: answer.headers.get('content-type') ?? '', text: await answer.text() }
   } catch (error) {
     throw new Problem(
       `No store answers at ${store}: start it with npm start, or name another with --url.`,
