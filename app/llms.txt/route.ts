@@ -23,7 +23,7 @@ const intro = `# VitaalSkin
 
 > Articles on how gut and skin are connected, a library of graded statements with their references, and two supplements.
 
-Every page answers \`Accept: text/markdown\` with Markdown. A grade is never to be quoted without its caveat.
+Every page listed here answers \`Accept: text/markdown\` with Markdown. A grade is never to be quoted without its caveat.
 `
 
 function lineOf({ path, title, description }: ReadingPage): string {

@@ -18,7 +18,7 @@ export function Rooms() {
     {
       path: '/learn/signals',
       name: 'Think about your own skin',
-      text: 'Six signals, other common causes, and when to see a doctor. Your answers stay in your browser, and it never diagnoses.',
+      text: 'Six signals, common causes, and when to see a doctor. Your answers stay in your browser, and it never diagnoses.',
     },
   ]
   return (

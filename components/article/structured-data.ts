@@ -1,4 +1,5 @@
 import { cardFor, shareCard } from '@/components/site/share-card.ts'
+import { breadcrumbList, faqPage } from '@/components/site/structured-data.ts'
 import type { Crumb } from '@/components/ui/breadcrumb.tsx'
 import { EDITOR } from '@/content/articles/about.ts'
 import { type ArticleMeta, articlePath } from '@/content/articles/index.ts'
@@ -15,6 +16,7 @@ export function articleData(
   const publisher = { '@type': 'Organization', name: 'VitaalSkin', url: absolute('/') }
   const data = [
     {
+      '@context': 'https://schema.org',
       '@type': 'Article',
       headline: article.title,
       description: article.description,
@@ -27,23 +29,7 @@ export function articleData(
       inLanguage: 'en-US',
       mainEntityOfPage: absolute(articlePath(article)),
     },
-    {
-      '@type': 'BreadcrumbList',
-      itemListElement: crumbs.map(({ name, path }, at) => ({
-        '@type': 'ListItem',
-        position: at + 1,
-        name,
-        item: absolute(path),
-      })),
-    },
+    breadcrumbList(crumbs, storeUrl),
   ]
-  const faq = {
-    '@type': 'FAQPage',
-    mainEntity: questions.map(({ question, answer }) => ({
-      '@type': 'Question',
-      name: question,
-      acceptedAnswer: { '@type': 'Answer', text: answer },
-    })),
-  }
-  return { '@context': 'https://schema.org', '@graph': questions.length > 0 ? [...data, faq] : data }
+  return questions.length > 0 ? [...data, faqPage(questions)] : data
 }

@@ -1,4 +1,5 @@
 import { type ArticleMeta, articlePath, articles } from '@/content/articles/index.ts'
+import { outlineOf } from '@/content/articles/outline-of.ts'
 import { sections } from '@/content/evidence/sections.ts'
 import type { Claim } from '@/lib/evidence/claim.ts'
 
@@ -30,8 +31,8 @@ type Place = { readonly article: ArticleMeta; readonly note: number }
 async function placesOf(id: string): Promise<readonly Place[]> {
   const places = await Promise.all(
     articles.map(async (article): Promise<Place> => {
-      const { outline } = await import(`@/content/articles/${article.slug}.mdx`)
-      return { article, note: outline.claims.indexOf(id) + 1 }
+      const { claims } = await outlineOf(article)
+      return { article, note: claims.indexOf(id) + 1 }
     }),
   )
   return places.filter(({ note }) => note > 0)

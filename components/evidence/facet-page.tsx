@@ -1,9 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { Breadcrumb } from '@/components/ui/breadcrumb.tsx'
 import { type FacetId, type FacetValue, facetOf, facetPath } from '@/lib/evidence/facets.ts'
-import { BreadcrumbData } from './breadcrumb-data.tsx'
 import { FacetLinks } from './facet-links.tsx'
+import { LibraryHead } from './library-head.tsx'
 import { libraryMetadata } from './library-metadata.ts'
 import { StatementList } from './statement-list.tsx'
 
@@ -30,20 +29,13 @@ export function FacetPage({ facet, value }: { facet: FacetId; value: string }) {
   ]
   return (
     <div className="wrap library">
-      <Breadcrumb crumbs={crumbs} />
-      <header className="library-head">
-        <div>
-          <h1 className="title-1">{title}</h1>
-          <p className="library-lead">
-            {statementsInWords(claims.length)}, as they are often made. A statement that stands here is not
-            one we make. <a href="/evidence/how-we-grade">How we grade</a>
-          </p>
-        </div>
-      </header>
+      <LibraryHead crumbs={crumbs}>
+        {statementsInWords(claims.length)}, as they are often made. A statement that stands here is not one we
+        make. <a href="/evidence/how-we-grade">How we grade</a>
+      </LibraryHead>
       <h2 className="sr-only">Statements</h2>
       <StatementList claims={claims} />
       <FacetLinks current={{ facet, value }} />
-      <BreadcrumbData crumbs={crumbs} />
     </div>
   )
 }

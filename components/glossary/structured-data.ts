@@ -1,8 +1,15 @@
+import { breadcrumbList } from '@/components/site/structured-data.ts'
+import type { Crumb } from '@/components/ui/breadcrumb.tsx'
 import { termPath } from '@/content/glossary/glossary.ts'
 import type { Term } from '@/content/glossary/term.ts'
 
 /** The glossary for machines: a set of defined terms, and the way to it. */
-export function glossaryData(terms: readonly Term[], path: string, storeUrl: string) {
+export function glossaryData(
+  terms: readonly Term[],
+  path: string,
+  crumbs: readonly Crumb[],
+  storeUrl: string,
+) {
   const absolute = (at: string) => new URL(at, storeUrl).href
   return [
     {
@@ -21,13 +28,6 @@ export function glossaryData(terms: readonly Term[], path: string, storeUrl: str
         inDefinedTermSet: absolute(path),
       })),
     },
-    {
-      '@context': 'https://schema.org',
-      '@type': 'BreadcrumbList',
-      itemListElement: [
-        { '@type': 'ListItem', position: 1, name: 'Learn', item: absolute('/learn') },
-        { '@type': 'ListItem', position: 2, name: 'Glossary', item: absolute(path) },
-      ],
-    },
+    breadcrumbList(crumbs, storeUrl),
   ]
 }

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { type ArticleMeta, articlePath, articles } from '@/content/articles/index.ts'
+import { outlineOf } from '@/content/articles/outline-of.ts'
 import { readingMinutes } from '@/lib/reading/time.ts'
 
 /** How many articles the home page names. */
@@ -29,7 +30,7 @@ export function LatestReading() {
 
 /** An article: title, one line, and how long it takes. */
 async function ReadingRow({ article }: { article: ArticleMeta }) {
-  const { outline } = await import(`@/content/articles/${article.slug}.mdx`)
+  const { words } = await outlineOf(article)
   return (
     <li className="relative">
       <h3 className="title-3">
@@ -38,7 +39,7 @@ async function ReadingRow({ article }: { article: ArticleMeta }) {
         </Link>
       </h3>
       <p className="text-soft">{article.description}</p>
-      <p className="reading-minutes">{readingMinutes(outline.words)} minutes</p>
+      <p className="reading-minutes">{readingMinutes(words)} minutes</p>
     </li>
   )
 }

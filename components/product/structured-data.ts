@@ -1,4 +1,5 @@
 import { shareCard } from '@/components/site/share-card.ts'
+import { breadcrumbList, faqPage } from '@/components/site/structured-data.ts'
 import type { Crumb } from '@/components/ui/breadcrumb.tsx'
 import { copyOf, type Question } from '@/content/products/copy.ts'
 import { fullName, type Product, productPath } from '@/lib/catalog/product.ts'
@@ -35,24 +36,7 @@ export function productData({ product, crumbs, questions, storeUrl }: Page) {
         eligibleRegion: 'US',
       },
     },
-    {
-      '@context': 'https://schema.org',
-      '@type': 'BreadcrumbList',
-      itemListElement: crumbs.map(({ name, path }, at) => ({
-        '@type': 'ListItem',
-        position: at + 1,
-        name,
-        item: absolute(path),
-      })),
-    },
-    {
-      '@context': 'https://schema.org',
-      '@type': 'FAQPage',
-      mainEntity: questions.map(({ question, answer }) => ({
-        '@type': 'Question',
-        name: question,
-        acceptedAnswer: { '@type': 'Answer', text: answer },
-      })),
-    },
+    breadcrumbList(crumbs, storeUrl),
+    faqPage(questions),
   ]
 }

@@ -1,5 +1,5 @@
 /** What one can find: plain data, the same for everyone. */
-import { articlePath, articles } from '@/content/articles/index.ts'
+import { type ArticleMeta, articlePath } from '@/content/articles/index.ts'
 import { sections } from '@/content/evidence/sections.ts'
 import { glossary, termPath } from '@/content/glossary/glossary.ts'
 import { copyOf } from '@/content/products/copy.ts'
@@ -23,9 +23,7 @@ export type Found = {
 export type Document = Found & { readonly text: string }
 
 /** An article, and each of its sections. */
-export function articleDocuments(slug: string, outline: Outline): Document[] {
-  const article = articles.find((each) => each.slug === slug)
-  if (!article) throw new Error(`${slug} is no article of content/articles/index.ts`)
+export function articleDocuments(article: ArticleMeta, outline: Outline): Document[] {
   const path = articlePath(article)
   const { title, description } = article
   return [

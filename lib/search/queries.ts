@@ -1,6 +1,7 @@
 /** The index, made with the site and kept until the catalogue changes. */
 import { cacheLife, cacheTag } from 'next/cache'
 import { articles } from '@/content/articles/index.ts'
+import { outlineOf } from '@/content/articles/outline-of.ts'
 import { CATALOG_TAG } from '@/lib/catalog/cache-tags.ts'
 import { getProducts } from '@/lib/catalog/queries.ts'
 import { allClaims } from '@/lib/evidence/evidence.ts'
@@ -19,10 +20,7 @@ export async function getIndex(): Promise<string> {
   cacheLife('max')
   cacheTag(CATALOG_TAG)
   const outlined = await Promise.all(
-    articles.map(async ({ slug }) => {
-      const { outline } = await import(`@/content/articles/${slug}.mdx`)
-      return articleDocuments(slug, outline)
-    }),
+    articles.map(async (article) => articleDocuments(article, await outlineOf(article))),
   )
   const products = (await getProducts()).map(productDocument)
   return writeIndex([

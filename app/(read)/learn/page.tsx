@@ -4,6 +4,7 @@ import { Leading } from '@/components/article/leading.tsx'
 import { Rooms } from '@/components/article/rooms.tsx'
 import { pageMetadata } from '@/components/site/page-metadata.ts'
 import { articles } from '@/content/articles/index.ts'
+import { outlineOf } from '@/content/articles/outline-of.ts'
 
 export const ensureStatic = 'navigation'
 
@@ -27,6 +28,6 @@ export default async function LearnPage() {
 }
 
 async function withWords(article: (typeof articles)[number]) {
-  const { outline } = await import(`@/content/articles/${article.slug}.mdx`)
-  return { article, words: outline.words }
+  const { words } = await outlineOf(article)
+  return { article, words }
 }

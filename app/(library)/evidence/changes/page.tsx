@@ -1,7 +1,6 @@
-import { BreadcrumbData } from '@/components/evidence/breadcrumb-data.tsx'
 import { ChangeEntry } from '@/components/evidence/change-entry.tsx'
+import { LibraryHead } from '@/components/evidence/library-head.tsx'
 import { libraryMetadata } from '@/components/evidence/library-metadata.ts'
-import { Breadcrumb } from '@/components/ui/breadcrumb.tsx'
 import { allChanges } from '@/lib/evidence/changes.ts'
 
 export const ensureStatic = 'navigation'
@@ -21,20 +20,13 @@ const crumbs = [
 export default function Page() {
   return (
     <div className="wrap library">
-      <Breadcrumb crumbs={crumbs} />
-      <header className="library-head">
-        <div>
-          <h1 className="title-1">What changed</h1>
-          <p className="library-lead">
-            Every change to a statement, its grade, its caveat or its sources, with the day and the reason.
-            What it said before stays here.
-          </p>
-        </div>
-      </header>
+      <LibraryHead crumbs={crumbs}>
+        Every change to a statement, its grade, its caveat or its sources, with the day and the reason. What
+        it said before stays here.
+      </LibraryHead>
       {allChanges().map((change) => (
         <ChangeEntry key={`${change.on} ${change.title}`} change={change} />
       ))}
-      <BreadcrumbData crumbs={crumbs} />
     </div>
   )
 }

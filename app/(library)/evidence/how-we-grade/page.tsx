@@ -1,8 +1,7 @@
-import { BreadcrumbData } from '@/components/evidence/breadcrumb-data.tsx'
 import { GradeScale } from '@/components/evidence/grade-scale.tsx'
 import { GradeScaleData } from '@/components/evidence/grade-scale-data.tsx'
+import { LibraryHead } from '@/components/evidence/library-head.tsx'
 import { libraryMetadata } from '@/components/evidence/library-metadata.ts'
-import { Breadcrumb } from '@/components/ui/breadcrumb.tsx'
 import { howWeGrade } from '@/content/evidence/how-we-grade.ts'
 
 export const ensureStatic = 'navigation'
@@ -22,13 +21,9 @@ const crumbs = [
 export default function Page() {
   return (
     <div className="wrap library">
-      <Breadcrumb crumbs={crumbs} />
-      <header className="library-head">
-        <div>
-          <h1 className="title-1">How we grade</h1>
-          <p className="library-lead">Four letters say how well studies in people support a statement.</p>
-        </div>
-      </header>
+      <LibraryHead crumbs={crumbs}>
+        Four letters say how well studies in people support a statement.
+      </LibraryHead>
       <GradeScale />
       {howWeGrade.map(({ id, title, text }) => (
         <section key={id} className="part" aria-labelledby={id}>
@@ -42,7 +37,6 @@ export default function Page() {
           </div>
         </section>
       ))}
-      <BreadcrumbData crumbs={crumbs} />
       <GradeScaleData />
     </div>
   )

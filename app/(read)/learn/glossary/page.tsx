@@ -13,6 +13,11 @@ export const ensureStatic = 'navigation'
 
 const path = '/learn/glossary'
 
+const crumbs = [
+  { name: 'Learn', path: '/learn' },
+  { name: 'Glossary', path },
+]
+
 export const metadata: Metadata = pageMetadata({
   title: 'Glossary',
   description:
@@ -25,14 +30,9 @@ export default async function GlossaryPage() {
   const readIn = await articlesByTerm()
   return (
     <div className="glossary pb-section">
-      <JsonLd data={glossaryData(glossary, path, env().STORE_URL)} />
+      <JsonLd data={glossaryData(glossary, path, crumbs, env().STORE_URL)} />
       <header className="wrap pt-8">
-        <Breadcrumb
-          crumbs={[
-            { name: 'Learn', path: '/learn' },
-            { name: 'Glossary', path },
-          ]}
-        />
+        <Breadcrumb crumbs={crumbs} />
         <h1 className="mt-6 title-1">Glossary</h1>
         <p className="mt-6 reading">
           {glossary.length} words that come up when one reads about gut, skin and supplements, in a sentence
