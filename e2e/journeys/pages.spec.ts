@@ -17,21 +17,9 @@ const pages = [
 ]
 
 for (const path of pages) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`${path} in ${colorScheme} has no accessibility violation and does not scroll sideways`, async ({
-      page,
-      accessible,
-    }) => {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      const answer = await page.goto(path)
-      expect(answer?.status()).toBe(200)
-      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
-      await accessible()
-      await page.setViewportSize({ width: 320, height: 700 })
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-      expect(overflow).toBeLessThanOrEqual(0)
-    })
-  }
+  test(`${path} is accessible in both themes and does not scroll sideways`, async ({ soundInBothThemes }) => {
+    await soundInBothThemes(path)
+  })
 }
 
 test('reading pages ask nothing of anyone else', async ({ page, baseURL }) => {

@@ -8,7 +8,11 @@ import { test as base, expect, type Page } from '@playwright/test'
 type Fixtures = {
   /** Fails the test on any accessibility violation of what is on the screen now. */
   accessible: () => Promise<void>
+  /** Opens `path` and looks at it in both themes: found, one main heading, accessible, and nothing beside a 320 px screen. */
+  soundInBothThemes: (path: string) => Promise<void>
 }
+
+const themes = ['light', 'dark'] as const
 
 let visitors = 0
 
@@ -35,6 +39,23 @@ export const test = base.extend<Fixtures>({
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual(
         [],
       )
+    })
+  },
+  soundInBothThemes: async ({ page, accessible }, use) => {
+    await use(async (path) => {
+      const answer = await page.goto(path)
+      expect(answer?.status()).toBe(200)
+      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+      for (const colorScheme of themes) {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+        await accessible()
+      }
+      await page.setViewportSize({ width: 320, height: 700 })
+      for (const colorScheme of themes) {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+        const beside = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+        expect(beside, colorScheme).toBeLessThanOrEqual(0)
+      }
     })
   },
 })
