@@ -21,4 +21,6 @@ export function progressOf(order: Pick<Order, 'payment' | 'fulfilment'>, placedO
 const packedWhen: Record<Order['fulfilment'], string> = {
   TO_PACK: 'Next',
   AWAITING_STOCK: 'When the stock is here',
+  SHIPPED: 'Done',
+  CANCELLED: 'Not any more',
 }

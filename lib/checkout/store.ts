@@ -162,7 +162,7 @@ async function insert(tx: Db, start: Start): Promise<string> {
       data: { ...consent, checkoutId: id, consentedAt: now, lines: refillLines(start) },
     })
   await acceptPrices(tx, cartId, lines)
-  if ((await reserve(tx, id, bottlesIn(lines))) !== null) throw new ShortOfStock()
+  if ((await reserve(tx, { checkoutId: id }, bottlesIn(lines))) !== null) throw new ShortOfStock()
   return id
 }
 
@@ -183,6 +183,6 @@ async function expireIn(tx: Db, id: string, now: Date): Promise<boolean> {
     where: { id, state: { in: ['OPEN', 'PROCESSING'] } },
     data: { state: 'EXPIRED', settledAt: now },
   })
-  if (count > 0) await release(tx, id, now)
+  if (count > 0) await release(tx, { checkoutId: id }, now)
   return count > 0
 }

@@ -4,16 +4,19 @@ import { supplyOf } from '@/lib/catalog/supply.ts'
 import { type Db, inTransaction } from '@/lib/platform/db.ts'
 import { allocate, lastSaleOn, type Take } from './allocation.ts'
 
+/** Whom bottles are promised to: one checkout, or one cycle of a refill. */
+export type Holder = { readonly checkoutId: string } | { readonly cycleId: string }
+
 /** So many bottles of one product. */
 export type Bottles = { readonly sku: string; readonly quantity: number }
 
 /**
- * Promises `bottles` to a checkout, all or none.
+ * Promises `bottles` to `holder`, all or none.
  * @returns null when done, else the sku that ran short; the caller must then roll back `tx`.
  */
 export async function reserve(
   tx: Db,
-  checkoutId: string,
+  holder: Holder,
   bottles: readonly Bottles[],
 ): Promise<string | null> {
   for (const { sku, quantity } of inLockOrder(bottles)) {
@@ -21,30 +24,31 @@ export async function reserve(
       UPDATE stock SET reserved = reserved + ${quantity} WHERE sku = ${sku} AND on_hand - reserved >= ${quantity}`
     if (taken === 0) return sku
   }
-  await tx.reservation.createMany({ data: bottles.map((bottle) => ({ ...bottle, checkoutId })) })
+  await tx.reservation.createMany({ data: bottles.map((bottle) => ({ ...bottle, ...holder })) })
   return null
 }
 
-/** Gives back what a checkout still holds; what was consumed or released before is left alone. */
-export async function release(tx: Db, checkoutId: string, now: Date): Promise<void> {
-  for (const { sku, quantity } of await settleHeld(tx, checkoutId, 'RELEASED', now)) {
+/** Gives back what `holder` still holds; what was consumed or released before is left alone. */
+export async function release(tx: Db, holder: Holder, now: Date): Promise<void> {
+  for (const { sku, quantity } of await settleHeld(tx, holder, 'RELEASED', now)) {
     await tx.$executeRaw`UPDATE stock SET reserved = reserved - ${quantity} WHERE sku = ${sku}`
   }
 }
 
 /**
- * Takes a paid order's bottles off the shelf, first-expiring-first-out, out of its checkout's reservation; bottles whose
+ * Takes a paid order's bottles off the shelf, first-expiring-first-out, out of what `holder` was promised; bottles whose
  * reservation is gone (a very late payment) come out of what is free.
  * @returns the skus for which too little was left: they wait for stock, and nothing of them is taken.
  */
 export async function takeForOrder(
   tx: Db,
-  order: { id: string; checkoutId: string },
+  orderId: string,
+  holder: Holder,
   bottles: readonly Bottles[],
   now: Date,
 ): Promise<string[]> {
   const held = new Map(
-    (await settleHeld(tx, order.checkoutId, 'CONSUMED', now)).map((row) => [row.sku, row.quantity]),
+    (await settleHeld(tx, holder, 'CONSUMED', now)).map((row) => [row.sku, row.quantity]),
   )
   const short: string[] = []
   for (const { sku, quantity } of inLockOrder(bottles)) {
@@ -54,7 +58,7 @@ export async function takeForOrder(
       WHERE sku = ${sku} AND on_hand - reserved + ${promised} >= ${quantity}`
     const takes = free > 0 ? await takeFromLots(tx, sku, quantity, now) : null
     if (takes === null) short.push(sku)
-    else await record(tx, order.id, sku, takes)
+    else await record(tx, orderId, sku, takes)
   }
   return short
 }
@@ -100,13 +104,15 @@ async function retireLotsOf(tx: Db, sku: string, days: number, now: Date): Promi
 
 async function settleHeld(
   tx: Db,
-  checkoutId: string,
+  holder: Holder,
   state: 'CONSUMED' | 'RELEASED',
   now: Date,
 ): Promise<Bottles[]> {
+  const whose = 'cycleId' in holder ? { cycle: holder.cycleId } : { checkout: holder.checkoutId }
   const rows = await tx.$queryRaw<Bottles[]>`
     UPDATE reservation SET state = ${state}::"ReservationState", settled_at = ${now}
-    WHERE checkout_id = ${checkoutId}::uuid AND state = 'HELD' RETURNING sku, quantity`
+    WHERE (checkout_id = ${whose.checkout ?? null}::uuid OR cycle_id = ${whose.cycle ?? null}::uuid) AND state = 'HELD'
+    RETURNING sku, quantity`
   return inLockOrder(rows)
 }
 

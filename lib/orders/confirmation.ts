@@ -8,14 +8,18 @@ import { addressLines, type Order, type OrderLine } from './order.ts'
 
 /** Fills the mail `order-confirmation`. */
 export function confirmationOf(
-  order: Omit<Order, 'lines' | 'consentWords' | 'refunded' | 'payment' | 'fulfilment'>,
+  order: Omit<Order, 'lines' | 'consentWords' | 'refunded' | 'payment' | 'fulfilment' | 'shipment'>,
   lines: readonly OrderLine[],
-  refillTerms: string | null,
-  awaitingStock: boolean,
+  more: {
+    readonly refillTerms: string | null
+    readonly awaitingStock: boolean
+    /** Where the refill is managed; null for an order somebody placed herself. */
+    readonly manageLink: string | null
+  },
 ): Mails['order-confirmation'] {
   const { number, name, subtotal, discount, shipping, shippingName, tax, total } = order
   return {
-    ...{ number, name, subtotal, discount, shipping, shippingName, tax, total, refillTerms, awaitingStock },
+    ...{ number, name, subtotal, discount, shipping, shippingName, tax, total, ...more },
     currency: order.currency as Currency,
     placedOn: formatDate(dateIn(env().STORE_TIME_ZONE, order.placedAt)),
     link: orderLink(number),

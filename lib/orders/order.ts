@@ -24,11 +24,20 @@ export type Order = {
   readonly refunded: number
   readonly refillEveryDays: number | null
   readonly payment: 'PAID' | 'PARTIALLY_REFUNDED' | 'REFUNDED'
-  readonly fulfilment: 'TO_PACK' | 'AWAITING_STOCK'
+  readonly fulfilment: 'TO_PACK' | 'AWAITING_STOCK' | 'SHIPPED' | 'CANCELLED'
   readonly placedAt: Date
+  /** The parcel; null while it has not left. */
+  readonly shipment: Shipment | null
   readonly lines: readonly OrderLine[]
   /** The refill terms as agreed, word for word; null when nothing refills. */
   readonly consentWords: string | null
+}
+
+/** The parcel of an order. */
+export type Shipment = {
+  readonly carrier: string
+  readonly trackingNumber: string | null
+  readonly shippedAt: Date
 }
 
 type Addressed = Pick<

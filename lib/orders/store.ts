@@ -1,12 +1,10 @@
 /** Order rows, and the one transaction that makes an order out of something paid. */
 import { takeOut } from '@/lib/cart/store.ts'
-import type { Purchase } from '@/lib/catalog/product.ts'
-import { frozenParts } from '@/lib/checkout/checkout.ts'
+import { type FrozenLine, frozenParts } from '@/lib/checkout/checkout.ts'
 import { getCheckout } from '@/lib/checkout/store.ts'
 import { bottlesIn } from '@/lib/inventory/bottles.ts'
 import { takeForOrder } from '@/lib/inventory/store.ts'
 import { queueMail } from '@/lib/mail/store.ts'
-import type { PaidSession } from '@/lib/payments/session-reading.ts'
 import { type Db, db, inTransaction } from '@/lib/platform/db.ts'
 import { addJob } from '@/lib/platform/jobs/queue.ts'
 import { confirmationOf } from './confirmation.ts'
@@ -14,39 +12,56 @@ import { MAX_LINKS } from './find-order.ts'
 import { linkOf } from './link.ts'
 import { newOrderNumber } from './number.ts'
 import type { Order } from './order.ts'
+import { orderRowOf, type PaidPurchase } from './purchase.ts'
 
-const include = { lines: { orderBy: { position: 'asc' } }, checkout: { select: { consent: true } } } as const
+const include = {
+  lines: { orderBy: { position: 'asc' } },
+  shipment: true,
+  checkout: { select: { consent: true } },
+  cycle: { select: { plan: { select: { consent: true } } } },
+} as const
 
 /** What placing needs besides the paid session. */
 export type PlaceContext = { readonly requestId: string; readonly now: Date }
 
 /**
- * Turns a paid session into an order, once: the checkout row is locked, and its id is unique among orders.
- * In the same transaction: lots taken first-expiring-first-out, the cart emptied of what was bought, the mail queued.
+ * Turns something paid into an order, once: the row it comes from is locked, and its id is unique among orders.
+ * In the same transaction: lots taken first-expiring-first-out, the cart emptied of what was bought, the mail queued,
+ * and, for the first order of a refill, the job that begins its plan.
+ * @param tx the transaction of the fact that it was paid
  */
+export async function placeIn(
+  tx: Db,
+  paid: PaidPurchase,
+  context: PlaceContext,
+): Promise<{ id: string; number: string; isNew: boolean }> {
+  const source = 'cycleId' in paid ? { cycleId: paid.cycleId } : { checkoutId: paid.checkoutId }
+  if ('cycleId' in source) await tx.$queryRaw`SELECT id FROM cycle WHERE id = ${source.cycleId}::uuid FOR UPDATE`
+  else await tx.$queryRaw`SELECT id FROM checkout WHERE id = ${source.checkoutId}::uuid FOR UPDATE`
+  const existing = await tx.order.findUnique({ where: source, select: { id: true, number: true } })
+  if (existing) return { ...existing, isNew: false }
+  const bought = 'cycleId' in paid ? paid : await boughtIn(tx, paid.checkoutId)
+  const order = await insert(tx, paid, bought, context)
+  if (!('cycleId' in paid)) await closeCheckout(tx, paid.checkoutId, order.id, bought, context)
+  return { ...order, isNew: true }
+}
+
+/** `placeIn` in a transaction of its own. */
 export async function insertOrder(
-  paid: PaidSession,
+  paid: PaidPurchase,
   context: PlaceContext,
 ): Promise<{ number: string; isNew: boolean }> {
-  return inTransaction(async (tx) => {
-    await tx.$queryRaw`SELECT id FROM checkout WHERE id = ${paid.checkoutId}::uuid FOR UPDATE`
-    const existing = await tx.order.findUnique({
-      where: { checkoutId: paid.checkoutId },
-      select: { number: true },
-    })
-    if (existing) return { number: existing.number, isNew: false }
-    return { number: await insert(tx, paid, context), isNew: true }
-  })
+  return inTransaction((tx) => placeIn(tx, paid, context))
 }
 
 /** An order by its number; the caller must hold its signed link or own its cart. */
 export async function findOrder(number: string): Promise<Order | null> {
   const row = await db().order.findUnique({ where: { number }, include })
   if (!row) return null
-  const { checkout, ...order } = row
+  const { checkout, cycle, ...order } = row
   return {
     ...order,
-    consentWords: checkout.consent?.words ?? null,
+    consentWords: checkout?.consent?.words ?? cycle?.plan.consent.words ?? null,
     lines: row.lines.map((line) => ({ ...line, parts: frozenParts.parse(line.parts) })),
   }
 }
@@ -91,69 +106,84 @@ export async function sendOrderLinks(email: string, requestId: string): Promise<
   )
 }
 
-async function insert(tx: Db, paid: PaidSession, { requestId, now }: PlaceContext): Promise<string> {
-  const checkout = await getCheckout(paid.checkoutId, tx)
-  const { cartId } = await tx.checkout.findUniqueOrThrow({
-    where: { id: paid.checkoutId },
-    select: { cartId: true },
-  })
-  const consent = await tx.consent.findUnique({ where: { checkoutId: paid.checkoutId } })
+/** What was bought, as it was frozen: with the checkout, or with the notice of a refill. */
+type Bought = {
+  readonly lines: readonly FrozenLine[]
+  readonly everyDays: number | null
+  readonly consentWords: string | null
+}
+
+async function boughtIn(tx: Db, checkoutId: string): Promise<Bought> {
+  const checkout = await getCheckout(checkoutId, tx)
+  const consent = await tx.consent.findUnique({ where: { checkoutId } })
+  return {
+    lines: checkout.lines,
+    everyDays: checkout.refillEveryDays,
+    consentWords: consent?.words ?? null,
+  }
+}
+
+async function insert(
+  tx: Db,
+  paid: PaidPurchase,
+  { lines, everyDays, consentWords }: Bought,
+  { requestId, now }: PlaceContext,
+): Promise<{ id: string; number: string }> {
   const order = await tx.order.create({
     data: {
-      ...toRow(paid),
+      ...orderRowOf(paid),
       number: newOrderNumber(),
-      refillEveryDays: checkout.refillEveryDays,
+      userId: 'cycleId' in paid ? paid.userId : await accountOf(tx, paid.email),
+      refillEveryDays: everyDays,
       placedAt: now,
     },
   })
   await tx.orderLine.createMany({
-    data: checkout.lines.map(({ sku, name, purchase, quantity, unitAmount, priceId, parts }, position) => ({
+    data: lines.map(({ sku, name, purchase, quantity, unitAmount, priceId, parts }, position) => ({
       ...{ orderId: order.id, position, sku, name, purchase, quantity, unitAmount, priceId, parts },
     })),
   })
-  await tx.checkout.update({ where: { id: checkout.id }, data: { state: 'COMPLETED', settledAt: now } })
-  const short = await takeForOrder(tx, order, bottlesIn(checkout.lines), now)
+  const holder = 'cycleId' in paid ? { cycleId: paid.cycleId } : { checkoutId: paid.checkoutId }
+  const short = await takeForOrder(tx, order.id, holder, bottlesIn(lines), now)
   if (short.length > 0)
     await tx.order.update({ where: { id: order.id }, data: { fulfilment: 'AWAITING_STOCK' } })
-  await takeOut(
-    tx,
-    cartId,
-    checkout.lines satisfies readonly { sku: string; purchase: Purchase; quantity: number }[],
-  )
   await queueMail(tx, {
     key: `order-confirmation:${order.id}`,
     template: 'order-confirmation',
     recipient: paid.email,
-    data: confirmationOf(order, checkout.lines, consent?.words ?? null, short.length > 0),
+    data: confirmationOf(order, lines, {
+      refillTerms: consentWords,
+      awaitingStock: short.length > 0,
+      manageLink: 'cycleId' in paid ? paid.manageLink : null,
+    }),
     orderId: order.id,
     requestId,
   })
-  return order.number
+  return order
 }
 
-function toRow(paid: PaidSession) {
-  const { address } = paid
-  return {
-    checkoutId: paid.checkoutId,
-    stripeSessionId: paid.sessionId,
-    stripePaymentIntentId: paid.paymentIntentId,
-    stripeCustomerId: paid.customerId,
-    stripePaymentMethodId: paid.paymentMethodId,
-    email: paid.email,
-    name: paid.name,
-    phone: paid.phone,
-    addressLine1: address.line1,
-    addressLine2: address.line2,
-    city: address.city,
-    region: address.region,
-    postalCode: address.postalCode,
-    country: address.country,
-    currency: paid.currency,
-    subtotal: paid.subtotal,
-    discount: paid.discount,
-    shipping: paid.shipping,
-    tax: paid.tax,
-    total: paid.total,
-    shippingName: paid.shippingName,
-  }
+/** Ends the checkout an order came from: its cart loses what was bought, and a chosen refill begins. */
+async function closeCheckout(
+  tx: Db,
+  checkoutId: string,
+  orderId: string,
+  { lines, everyDays }: Bought,
+  { requestId, now }: PlaceContext,
+): Promise<void> {
+  const { cartId } = await tx.checkout.update({
+    where: { id: checkoutId },
+    data: { state: 'COMPLETED', settledAt: now },
+    select: { cartId: true },
+  })
+  await takeOut(tx, cartId, lines)
+  if (everyDays !== null) await addJob(tx, 'begin-plan', { orderId, requestId })
+}
+
+/** The account whose proven address an order was placed with; null when there is none. */
+async function accountOf(tx: Db, email: string): Promise<string | null> {
+  const user = await tx.user.findFirst({
+    where: { email: email.toLowerCase(), emailVerified: { not: null } },
+    select: { id: true },
+  })
+  return user?.id ?? null
 }

@@ -40,6 +40,7 @@ const schema = z.strictObject({
   address: z.array(typed).min(1),
   refillTerms: z.string().min(1).nullable(),
   awaitingStock: z.boolean(),
+  manageLink: webLink.nullable(),
 })
 
 const ACTION = 'See your order'

@@ -48,6 +48,7 @@ export const sampleConfirmation = {
   address: ['Marianne O’Neill-Castellanos', '12 Wharf Street', 'Apt 4', 'Portland, ME 04101', 'US'],
   refillTerms: sampleTerms.join('\n'),
   awaitingStock: false,
+  manageLink: null,
 } as const satisfies Mails['order-confirmation']
 
 export const sampleLinks = {

@@ -11,6 +11,16 @@ export type Jobs = {
   'send-mail': { mailId: string; requestId: string }
   /** Mails the links of an address's orders, if it has any. */
   'send-order-links': { email: string; requestId: string }
+  /** Begins the plan of an order that chose a refill. */
+  'begin-plan': { orderId: string; requestId: string }
+  /** Moves the dates of the plan an order belongs to, after its parcel has left. */
+  'follow-shipment': { orderId: string; requestId: string }
+  /** Does whatever is due for one plan: notice, charge, retry, resume. */
+  'advance-plan': { planId: string; requestId: string }
+  /** Brings a cycle in line with what Stripe says of its invoice. */
+  'settle-invoice': { invoiceId: string; requestId: string }
+  /** Queues every plan for which something is due. */
+  'sweep-refills': Record<string, never>
   /** Makes the static pages that show a sku anew; no sku means the delivery prices, which every page shares. */
   'refresh-pages': { sku: string | null }
   /** Makes the static pages that name a date counted from today anew. */
