@@ -65,6 +65,8 @@ export type Cycle = {
   readonly state: CycleState
   readonly chargeOn: IsoDate
   readonly extras: readonly CycleLine[]
+  /** Items left out of this delivery alone, by sku: it ships without what is short. */
+  readonly omitted: readonly string[]
   /** Where this delivery alone goes; null for the plan's address. */
   readonly address: DeliveryAddress | null
   /** Fixed with the notice; null before it. */
@@ -104,8 +106,8 @@ export type Plan = {
   readonly version: number
   readonly startedOn: IsoDate
   readonly cancelledAt: Date | null
-  /** The delivery ahead; null only when the plan is cancelled. */
-  readonly cycle: Cycle | null
+  /** The delivery ahead; of a cancelled plan, its last one. */
+  readonly cycle: Cycle
   /** The delivery skipped just before the one ahead, while it can still be taken back. */
   readonly skipped: Cycle | null
   /** The last delivery that was charged: when, and when its parcel left (null while it has not). */
