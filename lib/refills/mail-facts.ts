@@ -1,7 +1,7 @@
 /** What the mails about a refill are filled with, taken from the plan itself. */
 import type { Mails, RefillLine } from '@/lib/mail/mail.ts'
 import { addressLines } from '@/lib/orders/order.ts'
-import { env } from '@/lib/platform/env.ts'
+import { type Card, cardName } from '@/lib/payments/cards.ts'
 import type { Currency } from '@/lib/platform/money.ts'
 import type { Scope } from './actions/action.ts'
 import { undoUntil } from './actions/undo.ts'
@@ -9,7 +9,7 @@ import { sayDate } from './calendar.ts'
 import { addressOf } from './cycle.ts'
 import { planLink } from './link.ts'
 import { amountNote, outlookOf, sayAhead } from './outlook.ts'
-import type { Card, CycleLine, IsoDate, Plan, Quote } from './plan.ts'
+import type { CycleLine, IsoDate, Plan, Quote } from './plan.ts'
 import { sayLastChange, sayMoment } from './today.ts'
 
 /** What every mail about a plan names. */
@@ -20,13 +20,6 @@ export function aboutPlan({ number, currency }: Plan, now: Date) {
     cancelLink: planLink(number, now, 'cancel'),
     currency: currency as Currency,
   }
-}
-
-/** `Visa ending in 4242`; null without a card. */
-export function sayCard(card: Card | null): string | null {
-  if (!card) return null
-  const brand = card.brand.charAt(0).toUpperCase() + card.brand.slice(1)
-  return `${brand} ending in ${card.last4}`
 }
 
 /** True when the card ends before a charge on `date`: cards are good to the end of their month. */
@@ -56,7 +49,7 @@ export function noticeOf(
     lines: quote.lines.map(mailLine),
     ...{ subtotal: quote.subtotal, tax: quote.tax, total: quote.total },
     address: addressWords(plan),
-    card: sayCard(card),
+    card: card && cardName(card),
     cardExpires: card !== null && isExpiredBy(card, cycle.chargeOn),
     short: shortage.short.map(({ name }) => name),
     rest: shortage.rest.map(({ name }) => name),
@@ -98,9 +91,4 @@ export function mailLine({ name, quantity, unitAmount, isOnce }: CycleLine): Ref
 export function addressWords(plan: Plan): string[] {
   const { line1: addressLine1, line2: addressLine2, ...rest } = addressOf(plan, plan.cycle)
   return addressLines({ ...rest, addressLine1, addressLine2 })
-}
-
-/** The store's address on the web. */
-export function storeUrl(): string {
-  return env().STORE_URL
 }

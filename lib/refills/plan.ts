@@ -3,6 +3,7 @@
  * store's time zone (they compare as text), amounts are minor units, counts are capsules.
  */
 import type { Rhythm } from '@/lib/cart/cart.ts'
+import type { Card } from '@/lib/payments/cards.ts'
 
 /** `2026-12-23`, in the store's time zone. */
 export type IsoDate = string
@@ -29,13 +30,6 @@ export type DeliveryAddress = {
   readonly region: string
   readonly postalCode: string
   readonly country: string
-}
-
-export type Card = {
-  readonly brand: string
-  readonly last4: string
-  readonly expMonth: number
-  readonly expYear: number
 }
 
 /** What one delivery costs, tax included: what is announced, and what is charged. */

@@ -19,6 +19,8 @@ export type Jobs = {
   'advance-plan': { planId: string; requestId: string }
   /** Brings a cycle in line with what Stripe says of its invoice. */
   'settle-invoice': { invoiceId: string; requestId: string }
+  /** Gives back a charge that got through while its plan was being cancelled. */
+  'give-back': { cycleId: string; paymentIntentId: string; requestId: string }
   /** Queues every plan for which something is due. */
   'sweep-refills': Record<string, never>
   /** Makes the static pages that show a sku anew; no sku means the delivery prices, which every page shares. */

@@ -1,5 +1,6 @@
 /** What a customer can do to her refill, and every way in which it can be refused. */
-import type { Card, DeliveryAddress, IsoDate, Plan, PlanItem } from '../plan.ts'
+import type { Card } from '@/lib/payments/cards.ts'
+import type { DeliveryAddress, IsoDate, Plan, PlanItem } from '../plan.ts'
 
 export type Action =
   | { readonly kind: 'skip' }

@@ -1,7 +1,8 @@
 /** Actions on the contract itself: its card, its end, its return, and what she still has. */
+import { type Card, cardName } from '@/lib/payments/cards.ts'
 import { addDays, later, latestChoice, sayDate } from '../calendar.ts'
 import { newCycle, standingOf, unannounced } from '../cycle.ts'
-import type { Card, IsoDate, Plan } from '../plan.ts'
+import type { IsoDate, Plan } from '../plan.ts'
 import { type Decision, type Facts, refuse } from './action.ts'
 import { active, dueDate } from './dates.ts'
 import { refuseDate } from './guard.ts'
@@ -10,7 +11,7 @@ import { refuseDate } from './guard.ts'
 export function changeCard(plan: Plan, paymentMethodId: string, card: Card, { today }: Facts): Decision {
   if (plan.state === 'CANCELLED') return refuse({ why: 'cancelled' })
   const carded = { ...plan, paymentMethodId, card }
-  const words = `Your refill is now paid with ${card.brand} ending in ${card.last4}.`
+  const words = `Your refill is now paid with ${cardName(card)}.`
   if (standingOf(plan.cycle, today) !== 'unpaid') return { ok: true, scope: 'all', plan: carded, words }
   const cycle = {
     ...plan.cycle,

@@ -2,7 +2,8 @@
 import { z } from 'zod'
 import type { Prisma } from '@/generated/prisma/client.ts'
 import { isRhythm } from '@/lib/cart/cart.ts'
-import type { Card, Cycle, DeliveryAddress, IsoDate, Plan } from '../plan.ts'
+import type { Card } from '@/lib/payments/cards.ts'
+import type { Cycle, DeliveryAddress, IsoDate, Plan } from '../plan.ts'
 
 const count = z.int().positive()
 const parts = z.array(z.object({ sku: z.string(), name: z.string(), quantity: count }))
@@ -98,4 +99,10 @@ function lastOf(row: PlanRow, paid: LastPaid | null): Plan['last'] {
   const order = paid ? paid.order : row.originOrder
   const shippedOn = isoOf(order?.shipment?.shippedOn ?? null)
   return { chargedOn, shippedOn: shippedOn ?? (order?.fulfilment === 'CANCELLED' ? chargedOn : null) }
+}
+
+/** A plan as the log of changes keeps it. It was written by us, whole; only its moment has become text. */
+export function planFromLog(kept: unknown): Plan {
+  const plan = kept as Plan
+  return { ...plan, cancelledAt: plan.cancelledAt === null ? null : new Date(plan.cancelledAt) }
 }

@@ -20,6 +20,7 @@ export type Change = {
 
 /**
  * Writes the difference between `before` and `after`, logs it, and grows the version.
+ * @param change null for a step of the engine that means nothing to a customer yet
  * @param closed deliveries that ended with this change beside the one ahead: paid, or given up
  * @throws StalePlan when `before` is not what stands in the database any more
  * @returns the plan as it stands now
@@ -28,7 +29,7 @@ export async function savePlan(
   tx: Db,
   before: Plan,
   after: Plan,
-  change: Change,
+  change: Change | null,
   now: Date,
   closed: readonly Cycle[] = [],
 ): Promise<Plan> {
@@ -39,14 +40,24 @@ export async function savePlan(
   if (count === 0) throw new StalePlan()
   if (JSON.stringify(before.items) !== JSON.stringify(after.items)) await writeItems(tx, after)
   const cycle = await writeCycles(tx, before, after, closed)
-  const { action, actor, words, isUndoable } = change
+  const saved = { ...after, cycle, version: before.version + 1 }
+  if (change) await logChange(tx, before, saved.version, change, now)
+  return saved
+}
+
+async function logChange(
+  tx: Db,
+  before: Plan,
+  version: number,
+  { action, actor, words, isUndoable }: Change,
+  createdAt: Date,
+): Promise<void> {
   await tx.planChange.create({
     data: {
-      ...{ planId: before.id, version: before.version + 1, action, actor, words, createdAt: now },
+      ...{ planId: before.id, version, action, actor, words, createdAt },
       before: isUndoable ? json(before) : Prisma.DbNull,
     },
   })
-  return { ...after, cycle, version: before.version + 1 }
 }
 
 /**
