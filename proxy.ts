@@ -1,5 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
+import { hasGoogle } from '@/lib/customers/auth/google.ts'
+import { accountDoor, adminDoor, type Door } from '@/lib/customers/door.ts'
+import { sessionBehind } from '@/lib/customers/queries.ts'
+import { SESSION_COOKIE } from '@/lib/customers/sessions/cookie.ts'
 import { opensOrder } from '@/lib/orders/link.ts'
 import { now } from '@/lib/platform/clock.ts'
 import { problem } from '@/lib/platform/problem.ts'
@@ -17,7 +21,8 @@ const NOWHERE = '/no-such-page'
 export async function proxy(request: NextRequest): Promise<Response> {
   const refused = request.method === 'POST' ? await refuseFlood(request) : null
   if (refused) return refused
-  if (isClosedOrder(request.nextUrl)) return NextResponse.rewrite(new URL(NOWHERE, request.url))
+  const turnedAway = await turnAway(request)
+  if (turnedAway) return turnedAway
   const nonce = randomBytes(16).toString('base64')
   const policy = contentSecurityPolicy(nonce)
   const headers = new Headers(request.headers)
@@ -29,7 +34,17 @@ export async function proxy(request: NextRequest): Promise<Response> {
   return response
 }
 
-export const config = { matcher: ['/cart/:path*', '/checkout/:path*', '/orders/:path*', '/find-order'] }
+export const config = {
+  // Next reads this without running it, so it cannot be written any shorter.
+  matcher: [
+    '/cart/:path*',
+    '/checkout/:path*',
+    '/orders/:path*',
+    '/find-order',
+    '/account/:path*',
+    '/admin/:path*',
+  ],
+}
 
 /** More forms than anybody fills in: the limits of each action speak to people, this one to machines. */
 async function refuseFlood({ headers }: NextRequest): Promise<Response | null> {
@@ -38,6 +53,37 @@ async function refuseFlood({ headers }: NextRequest): Promise<Response | null> {
   if (taken === null || taken.allowed) return null
   const seconds = String(taken.retryAfterSeconds)
   return problem(429, `That was a lot at once. Try again in ${seconds} seconds.`, { 'retry-after': seconds })
+}
+
+/** The answer to somebody who may not open the page; null for whoever may. */
+async function turnAway(request: NextRequest): Promise<Response | null> {
+  const door = await doorOf(request)
+  switch (door.door) {
+    case 'open':
+      return null
+    case 'nowhere':
+      return NextResponse.rewrite(new URL(NOWHERE, request.url))
+    case 'shut':
+      return problem(503, 'This page cannot be opened just now. Try again in a moment.', {
+        'retry-after': '30',
+      })
+    case 'elsewhere':
+      return NextResponse.redirect(new URL(door.path, request.url), {
+        status: 303,
+        headers: { 'cache-control': 'private, no-store' },
+      })
+  }
+}
+
+async function doorOf({ cookies, method, nextUrl }: NextRequest): Promise<Door> {
+  const { pathname, search } = nextUrl
+  if (isClosedOrder(nextUrl)) return { door: 'nowhere' }
+  const [, room] = pathname.split('/')
+  if (room !== 'account' && room !== 'admin') return { door: 'open' }
+  const session = await sessionBehind(cookies.get(SESSION_COOKIE)?.value)
+  if (room === 'admin') return adminDoor(session)
+  // A form that comes after a session has ended is answered by its action, in words.
+  return method === 'GET' || method === 'HEAD' ? accountDoor(pathname, search, session) : { door: 'open' }
 }
 
 /** An order whose link does not open it answers as if there were no such order. */
@@ -55,7 +101,7 @@ function contentSecurityPolicy(nonce: string): string {
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
-    `form-action 'self' ${paymentOrigin()}`,
+    `form-action 'self' ${[paymentOrigin(), ...googleOrigin()].join(' ')}`,
     "frame-ancestors 'none'",
     "object-src 'none'",
     "base-uri 'self'",
@@ -69,4 +115,9 @@ function paymentOrigin(): string {
     : new URL(
         process.env.STRIPE_SANDBOX_PUBLIC_URL ?? process.env.STRIPE_API_BASE ?? 'http://127.0.0.1:12111',
       ).origin
+}
+
+/** The button of Google is a form whose answer leads there. */
+function googleOrigin(): string[] {
+  return hasGoogle() ? ['https://accounts.google.com'] : []
 }

@@ -1,11 +1,12 @@
 import Link from 'next/link'
+import { AccountLink } from '@/components/account/account-link.tsx'
 import { CartLink } from './cart-link.tsx'
 import { MenuLinks } from './menu-links.tsx'
 import { reading, SEARCH, shopping } from './navigation.ts'
 
 const rooms = [...reading, ...shopping, SEARCH]
 
-/** The brand, the rooms and the cart. */
+/** The brand, the rooms, the account and the cart. On a phone the account waits in the menu. */
 export function Header() {
   return (
     <header className="site-header wrap">
@@ -23,6 +24,7 @@ export function Header() {
         Menu
       </button>
       <div className="site-nav">
+        <AccountLink className="max-md:hidden" />
         <CartLink />
       </div>
       <nav id="menu" popover="auto" aria-label="Menu" className="menu">
@@ -32,7 +34,9 @@ export function Header() {
             Close
           </button>
         </div>
-        <MenuLinks id="menu" links={rooms} />
+        <MenuLinks id="menu" links={rooms}>
+          <AccountLink />
+        </MenuLinks>
       </nav>
     </header>
   )

@@ -51,6 +51,13 @@ export type Mails = {
     readonly orders: readonly { readonly number: string; readonly placedOn: string; readonly link: string }[]
   }
   'payment-failed': { readonly cartLink: string }
+  /** Carries a secret: see `secretMails`. */
+  'sign-in': { readonly link: string; readonly minutes: number }
+  /** To the new address; carries a secret. */
+  'email-change': { readonly link: string; readonly minutes: number }
+  /** To the old address. `changedOn` is in words: `Wed, Nov 25, 2026`. */
+  'email-changed': { readonly newEmail: string; readonly changedOn: string }
+  'account-deleted': { readonly deletedOn: string }
   /** Eight days before a charge, or again when its date or amount had to change. Dates are words: `Wed, Dec 23, 2026`. */
   'refill-notice': AboutPlan & {
     readonly why: 'ahead' | 'resuming' | 'changed' | 'stock_is_back'
@@ -159,6 +166,9 @@ export type Mails = {
 }
 
 export type MailTemplate = keyof Mails
+
+/** Whoever reads the data of these could act as their receiver, so their rows forget it once they are sent. */
+export const secretMails: readonly string[] = ['sign-in', 'email-change'] satisfies MailTemplate[]
 
 /** A mail ready to be sent. */
 export type RenderedMail = {

@@ -1,14 +1,21 @@
 /** Writes a mail from its template and the data kept with it. */
 import type { MailTemplate, RenderedMail } from './mail.ts'
+import { accountDeleted } from './templates/account-deleted.ts'
 import type { Renderer } from './templates/define.ts'
+import { emailChange, emailChanged } from './templates/email-change.ts'
 import { orderConfirmation } from './templates/order-confirmation.tsx'
 import { orderLinks } from './templates/order-links.tsx'
 import { paymentFailed } from './templates/payment-failed.tsx'
+import { signIn } from './templates/sign-in.ts'
 
 const renderers: Readonly<Record<MailTemplate, Renderer>> = {
   'order-confirmation': orderConfirmation,
   'order-links': orderLinks,
   'payment-failed': paymentFailed,
+  'sign-in': signIn,
+  'email-change': emailChange,
+  'email-changed': emailChanged,
+  'account-deleted': accountDeleted,
 }
 
 /**

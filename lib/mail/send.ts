@@ -34,6 +34,6 @@ export async function sendMail(id: string, requestId: string): Promise<void> {
     headers: { 'X-Request-Id': requestId, 'Auto-Submitted': 'auto-generated' },
   })
   const bodyHash = createHash('sha256').update(rendered.html).update(rendered.text).digest('hex')
-  await markSent(id, rendered, { bodyHash, messageId, sentAt: now() })
+  await markSent(mail, rendered, { bodyHash, messageId, sentAt: now() })
   log.info({ mailId: id, template: mail.template, requestId }, 'mail sent')
 }

@@ -2,7 +2,7 @@
 
 import { type Db, db } from '@/lib/platform/db.ts'
 import { addJob } from '@/lib/platform/jobs/queue.ts'
-import type { Mails, MailTemplate, RenderedMail } from './mail.ts'
+import { type Mails, type MailTemplate, type RenderedMail, secretMails } from './mail.ts'
 
 export type NewMail<T extends MailTemplate> = {
   /** The fact it tells, for example `order-confirmation:<order id>`. */
@@ -45,14 +45,15 @@ export async function findMail(id: string): Promise<QueuedMail | null> {
   return row && { ...row, sent: row.state === 'SENT' }
 }
 
-/** Keeps the proof of what was sent. */
+/** Keeps the proof of what was sent, and of a mail that carried a secret nothing more. */
 export async function markSent(
-  id: string,
+  { id, template }: Pick<QueuedMail, 'id' | 'template'>,
   mail: RenderedMail,
   proof: { bodyHash: string; messageId: string; sentAt: Date },
 ): Promise<void> {
+  const forget = secretMails.includes(template) ? { data: {} } : {}
   await db().mail.update({
     where: { id },
-    data: { state: 'SENT', version: mail.version, subject: mail.subject, ...proof },
+    data: { state: 'SENT', version: mail.version, subject: mail.subject, ...proof, ...forget },
   })
 }

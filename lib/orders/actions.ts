@@ -3,10 +3,9 @@
 /** The form of /find-order. */
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { now } from '@/lib/platform/clock.ts'
 import { log } from '@/lib/platform/log.ts'
-import { type Limit, limits } from '@/lib/platform/rate-limit/limit.ts'
-import { take } from '@/lib/platform/rate-limit/store.ts'
+import { limits } from '@/lib/platform/rate-limit/limit.ts'
+import { waitFor } from '@/lib/platform/rate-limit/wait.ts'
 import { requestIdOf, senderOf } from '@/lib/platform/request.ts'
 import { leaveSaid } from '@/lib/platform/said.ts'
 import { hashToken } from '@/lib/platform/tokens.ts'
@@ -39,9 +38,4 @@ async function attempt(form: FormData): Promise<FindOrderOutcome> {
     log.error({ err: error, requestId }, 'a look-up of orders failed')
     return { status: 'unavailable', email: typed }
   }
-}
-
-async function waitFor(limit: Limit, subject: string): Promise<number | null> {
-  const taken = await take(limit, subject, now())
-  return taken.allowed ? null : taken.retryAfterSeconds
 }

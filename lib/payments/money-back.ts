@@ -1,4 +1,5 @@
 /** Refunds and disputes as Stripe tells them when asked. Amounts are minor units. */
+import { idOf } from './reference.ts'
 import { stripe } from './stripe.ts'
 
 export type RefundReading = {
@@ -53,8 +54,4 @@ async function readRefunds(paymentIntentId: string): Promise<MoneyBack> {
     refunds.push({ id, amount, status: status ?? 'pending', createdAt: new Date(created * 1000) })
   }
   return { paymentIntentId, refunds }
-}
-
-function idOf(reference: string | { id: string } | null): string | null {
-  return typeof reference === 'string' ? reference : (reference?.id ?? null)
 }

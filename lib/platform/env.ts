@@ -30,6 +30,9 @@ const shared = {
   INTERNAL_SECRET: secret,
   /** Proxies of ours in front of the store: whose word for the visitor's address is taken. */
   TRUSTED_PROXY_HOPS: z.coerce.number().int().min(1).max(5).default(1),
+  /** Signing in with Google: both, or neither. */
+  GOOGLE_CLIENT_ID: z.string().min(1).optional(),
+  GOOGLE_CLIENT_SECRET: z.string().min(1).optional(),
   STORE_TIME_ZONE: timeZone.default('America/New_York'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 }
@@ -53,7 +56,12 @@ const live = z.object({
   MAIL_FROM: z.string().min(3),
 })
 
-const schema = z.discriminatedUnion('STORE_MODE', [demo, live])
+const schema = z.discriminatedUnion('STORE_MODE', [demo, live]).superRefine((env, context) => {
+  const google = ['GOOGLE_CLIENT_ID', 'GOOGLE_CLIENT_SECRET'] as const
+  const missing = google.filter((name) => env[name] === undefined)
+  if (missing.length === 1)
+    context.addIssue({ code: 'custom', path: [...missing], message: 'is needed beside the other one' })
+})
 
 export type Env = z.infer<typeof schema>
 

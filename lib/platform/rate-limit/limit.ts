@@ -16,6 +16,16 @@ export const limits = {
   findOrderFromAddress: { name: 'find-order-ip', burst: 5, everySeconds: 60 },
   /** Mails of order links to one inbox. */
   findOrderToInbox: { name: 'find-order-inbox', burst: 3, everySeconds: 600 },
+  /** Sign-in mails asked for from one address. */
+  signInFromAddress: { name: 'sign-in-ip', burst: 5, everySeconds: 60 },
+  /** Sign-in mails to one inbox. */
+  signInToInbox: { name: 'sign-in-inbox', burst: 3, everySeconds: 300 },
+  /** Sign-in links pressed from one address. */
+  signInConfirm: { name: 'sign-in-confirm', burst: 10, everySeconds: 30 },
+  /** Changes of one account: addresses, name, sessions. */
+  accountWrite: { name: 'account-write', burst: 30, everySeconds: 10 },
+  /** Mails to confirm a new address, asked for by one account. */
+  emailChange: { name: 'email-change', burst: 3, everySeconds: 600 },
 } as const satisfies Record<string, Limit>
 
 export type LimitOutcome =

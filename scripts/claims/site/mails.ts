@@ -1,6 +1,7 @@
 /** Every mail the store writes, rendered with its samples. */
 import type { MailTemplate } from '@/lib/mail/mail.ts'
 import { render } from '@/lib/mail/render.ts'
+import { accountSamples } from '@/lib/mail/templates/account-samples.ts'
 import { sampleConfirmation, sampleFailure, sampleLinks } from '@/lib/mail/templates/samples.ts'
 import type { Page } from '../page/page.ts'
 import { readHtml } from '../page/read-html.ts'
@@ -10,6 +11,7 @@ const samples: Readonly<Record<MailTemplate, unknown>> = {
   'order-confirmation': sampleConfirmation,
   'order-links': sampleLinks,
   'payment-failed': sampleFailure,
+  ...accountSamples,
 }
 
 /** Both forms of each mail, with its subject. */
