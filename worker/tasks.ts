@@ -8,20 +8,42 @@ import { sendMail } from '@/lib/mail/send.ts'
 import { sweepCheckouts } from '@/lib/orders/settle.ts'
 import { sendOrderLinks } from '@/lib/orders/store.ts'
 import { handleStripeEvent } from '@/lib/orders/stripe-events.ts'
+import { makeRefund } from '@/lib/payments/refund.ts'
 import { now } from '@/lib/platform/clock.ts'
 import type { Jobs } from '@/lib/platform/jobs/queue.ts'
 import { log } from '@/lib/platform/log.ts'
 import { forgetFull } from '@/lib/platform/rate-limit/store.ts'
+import { beginPlanOf } from '@/lib/refills/begin/begin.ts'
+import { advancePlan } from '@/lib/refills/engine/advance.ts'
+import { sweepRefills } from '@/lib/refills/engine/sweep.ts'
+import { followShipment } from '@/lib/refills/shipping/store.ts'
+import { handleRefillEvent } from '@/lib/refills/stripe-events.ts'
 import { refreshPages } from './refresh-pages.ts'
 
 const CART_DAYS = 90
 
 export const taskList = {
-  'stripe-event': task<'stripe-event'>(({ type, objectId, requestId }) =>
-    handleStripeEvent({ type, objectId }, { requestId, now: now() }),
-  ),
+  'stripe-event': task<'stripe-event'>(async ({ type, objectId, requestId }) => {
+    const context = { requestId, now: now() }
+    const isAboutRefill = await handleRefillEvent({ type, objectId }, context)
+    if (!isAboutRefill) await handleStripeEvent({ type, objectId }, context)
+  }),
   'send-mail': task<'send-mail'>(({ mailId, requestId }) => sendMail(mailId, requestId)),
   'send-order-links': task<'send-order-links'>(({ email, requestId }) => sendOrderLinks(email, requestId)),
+  'begin-plan': task<'begin-plan'>(({ orderId, requestId }) =>
+    beginPlanOf(orderId, { requestId, now: now() }),
+  ),
+  'follow-shipment': task<'follow-shipment'>(({ orderId }) => followShipment(orderId, now())),
+  'advance-plan': task<'advance-plan'>(({ planId, requestId }) =>
+    advancePlan(planId, { requestId, now: now() }),
+  ),
+  'give-back': task<'give-back'>(({ cycleId, paymentIntentId }) =>
+    makeRefund({ key: `give-back:${cycleId}`, paymentIntentId, amount: null }),
+  ),
+  'sweep-refills': task<'sweep-refills'>(async (_, jobId) => {
+    const queued = await sweepRefills({ requestId: `refills-${jobId}`, now: now() })
+    if (queued > 0) log.info({ queued }, 'refills swept')
+  }),
   'refresh-pages': task<'refresh-pages'>(async ({ sku }) =>
     refreshPages(sku === null ? [SHIPPING_TAG] : [CATALOG_TAG, ...(await skusShowing(sku)).map(productTag)]),
   ),
@@ -41,6 +63,7 @@ export const taskList = {
 
 /** Minutes and hours are UTC; the dates on pages are made anew every hour, which catches midnight in any zone. */
 export const crontab = [
+  '*/10 * * * * sweep-refills ?jobKey=sweep-refills&queue=sweep-refills&max=5',
   '*/3 * * * * sweep-checkouts ?jobKey=sweep-checkouts&queue=sweep&max=5',
   '1 * * * * refresh-dates ?max=5',
   '15 9 * * * retire-lots ?fill=1d&max=5',

@@ -17,8 +17,6 @@ export type Jobs = {
   'follow-shipment': { orderId: string; requestId: string }
   /** Does whatever is due for one plan: notice, charge, retry, resume. */
   'advance-plan': { planId: string; requestId: string }
-  /** Brings a cycle in line with what Stripe says of its invoice. */
-  'settle-invoice': { invoiceId: string; requestId: string }
   /** Gives back a charge that got through while its plan was being cancelled. */
   'give-back': { cycleId: string; paymentIntentId: string; requestId: string }
   /** Queues every plan for which something is due. */

@@ -45,10 +45,12 @@ async function planOfOrder(orderId: string): Promise<string | null> {
 }
 
 async function newestOrderOf(planId: string): Promise<string | null> {
-  const order = await db().order.findFirst({
-    where: { OR: [{ cycle: { planId } }, { startedPlan: { id: planId } }] },
-    orderBy: [{ cycle: { number: { sort: 'desc', nulls: 'last' } } }],
-    select: { id: true },
+  const paid = await db().cycle.findFirst({
+    where: { planId, state: 'PAID' },
+    orderBy: { number: 'desc' },
+    select: { order: { select: { id: true } } },
   })
-  return order?.id ?? null
+  if (paid) return paid.order?.id ?? null
+  const plan = await db().plan.findUnique({ where: { id: planId }, select: { originOrderId: true } })
+  return plan?.originOrderId ?? null
 }
