@@ -14,11 +14,7 @@ export type Bottles = { readonly sku: string; readonly quantity: number }
  * Promises `bottles` to `holder`, all or none.
  * @returns null when done, else the sku that ran short; the caller must then roll back `tx`.
  */
-export async function reserve(
-  tx: Db,
-  holder: Holder,
-  bottles: readonly Bottles[],
-): Promise<string | null> {
+export async function reserve(tx: Db, holder: Holder, bottles: readonly Bottles[]): Promise<string | null> {
   for (const { sku, quantity } of inLockOrder(bottles)) {
     const taken = await tx.$executeRaw`
       UPDATE stock SET reserved = reserved + ${quantity} WHERE sku = ${sku} AND on_hand - reserved >= ${quantity}`
@@ -37,19 +33,18 @@ export async function release(tx: Db, holder: Holder, now: Date): Promise<void> 
 
 /**
  * Takes a paid order's bottles off the shelf, first-expiring-first-out, out of what `holder` was promised; bottles whose
- * reservation is gone (a very late payment) come out of what is free.
+ * reservation is gone (a very late payment) come out of what is free, as all do without a holder.
  * @returns the skus for which too little was left: they wait for stock, and nothing of them is taken.
  */
 export async function takeForOrder(
   tx: Db,
   orderId: string,
-  holder: Holder,
+  holder: Holder | null,
   bottles: readonly Bottles[],
   now: Date,
 ): Promise<string[]> {
-  const held = new Map(
-    (await settleHeld(tx, holder, 'CONSUMED', now)).map((row) => [row.sku, row.quantity]),
-  )
+  const promises = holder ? await settleHeld(tx, holder, 'CONSUMED', now) : []
+  const held = new Map(promises.map((row) => [row.sku, row.quantity]))
   const short: string[] = []
   for (const { sku, quantity } of inLockOrder(bottles)) {
     const promised = held.get(sku) ?? 0

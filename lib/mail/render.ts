@@ -3,11 +3,15 @@ import type { MailTemplate, RenderedMail } from './mail.ts'
 import type { Renderer } from './templates/define.ts'
 import { orderConfirmation } from './templates/order-confirmation.tsx'
 import { orderLinks } from './templates/order-links.tsx'
+import { orderRefunded } from './templates/order-refunded.tsx'
+import { orderShipped } from './templates/order-shipped.tsx'
 import { paymentFailed } from './templates/payment-failed.tsx'
 
 const renderers: Readonly<Record<MailTemplate, Renderer>> = {
   'order-confirmation': orderConfirmation,
   'order-links': orderLinks,
+  'order-refunded': orderRefunded,
+  'order-shipped': orderShipped,
   'payment-failed': paymentFailed,
 }
 
