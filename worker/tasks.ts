@@ -5,6 +5,8 @@ import { CATALOG_TAG, productTag, SHIPPING_TAG, TODAY_TAG } from '@/lib/catalog/
 import { skusShowing } from '@/lib/catalog/store.ts'
 import { retireLots } from '@/lib/inventory/store.ts'
 import { sendMail } from '@/lib/mail/send.ts'
+import { allocateWaiting } from '@/lib/orders/fulfilment/waiting/store.ts'
+import { finishRefunds } from '@/lib/orders/refunding/refund.ts'
 import { sweepCheckouts } from '@/lib/orders/settle.ts'
 import { sendOrderLinks } from '@/lib/orders/store.ts'
 import { handleStripeEvent } from '@/lib/orders/stripe-events.ts'
@@ -52,6 +54,14 @@ export const taskList = {
     const { looked, placed } = await sweepCheckouts({ requestId: `sweep-${jobId}`, now: now() })
     if (looked > 0) log.info({ looked, placed }, 'checkouts swept')
   }),
+  'allocate-waiting': task<'allocate-waiting'>(async () => {
+    const orders = await allocateWaiting(now())
+    if (orders > 0) log.info({ orders }, 'orders that waited for stock are to pack')
+  }),
+  'finish-refunds': task<'finish-refunds'>(async (_, jobId) => {
+    const finished = await finishRefunds({ requestId: `refunds-${jobId}`, now: now() })
+    if (finished > 0) log.info({ finished }, 'refunds cut off were finished')
+  }),
   'retire-lots': task<'retire-lots'>(async () => {
     log.info({ bottles: await retireLots(now()) }, 'lots near their date were taken off sale')
   }),
@@ -65,6 +75,8 @@ export const taskList = {
 export const crontab = [
   '*/10 * * * * sweep-refills ?jobKey=sweep-refills&queue=sweep-refills&max=5',
   '*/3 * * * * sweep-checkouts ?jobKey=sweep-checkouts&queue=sweep&max=5',
+  '*/10 * * * * allocate-waiting ?jobKey=allocate-waiting&max=5',
+  '*/3 * * * * finish-refunds ?jobKey=finish-refunds&queue=money-back&max=5',
   '1 * * * * refresh-dates ?max=5',
   '15 9 * * * retire-lots ?fill=1d&max=5',
   '30 9 * * * tidy-up ?max=3',

@@ -45,17 +45,18 @@ export async function release(tx: Db, holder: Holder, now: Date): Promise<void> 
 
 /**
  * Takes a paid order's bottles off the shelf, first-expiring-first-out, out of what `holder` was promised; bottles whose
- * reservation is gone (a very late payment) come out of what is free.
+ * reservation is gone (a very late payment) come out of what is free, as all do without a holder.
  * @returns the skus for which too little was left: they wait for stock, and nothing of them is taken.
  */
 export async function takeForOrder(
   tx: Db,
   orderId: string,
-  holder: Holder,
+  holder: Holder | null,
   bottles: readonly Bottles[],
   now: Date,
 ): Promise<string[]> {
-  const held = new Map((await settleHeld(tx, holder, 'CONSUMED', now)).map((row) => [row.sku, row.quantity]))
+  const promises = holder ? await settleHeld(tx, holder, 'CONSUMED', now) : []
+  const held = new Map(promises.map((row) => [row.sku, row.quantity]))
   const short: string[] = []
   for (const { sku, quantity } of inLockOrder(bottles)) {
     const promised = held.get(sku) ?? 0

@@ -2,13 +2,22 @@ import { describe, expect, test } from 'vitest'
 import { safetyNotice } from '@/content/cautions/notice.ts'
 import { render } from './render.ts'
 import { dark, light } from './templates/look.ts'
-import { sampleConfirmation, sampleFailure, sampleLinks, sampleTerms } from './templates/samples.ts'
+import {
+  sampleConfirmation,
+  sampleFailure,
+  sampleLinks,
+  sampleRefunded,
+  sampleShipped,
+  sampleTerms,
+} from './templates/samples.ts'
 
 const STORE = 'https://store.test/'
 
 const every = [
   ['order-confirmation', sampleConfirmation],
   ['order-links', sampleLinks],
+  ['order-refunded', sampleRefunded],
+  ['order-shipped', sampleShipped],
   ['payment-failed', sampleFailure],
 ] as const
 
@@ -177,6 +186,55 @@ describe('order-links', () => {
   })
 })
 
+describe('order-shipped', () => {
+  test('says what is in the parcel, lot by lot, with whom it travels and where it goes', async () => {
+    const mail = await render('order-shipped', sampleShipped)
+    expect(mail.subject).toBe('Your VitaalSkin order VS-4T7K-92HM is on its way')
+    expect(mail.version).toBe('order-shipped@1')
+    await expectInBoth('order-shipped', sampleShipped, [
+      'your order left with USPS on Fri, Nov 27, 2026.',
+      '3 × Stress Balance Adaptogen Blend',
+      'Lot DEMO-STR-1, best before Tue, Nov 30, 2027',
+      'Tracking number: 9400111202555555555555',
+      'Follow it at USPS',
+      'The next charge is on Fri, Dec 25, 2026; a mail comes ahead of it.',
+      safetyNotice,
+    ])
+    expect(mail.html).toContain(`href="${sampleShipped.trackingLink}"`)
+    expect(mail.text).toContain(sampleShipped.address.join('\n'))
+  })
+
+  test('a carrier without a page has a plain number, and a parcel without a number none', async () => {
+    const plain = { ...sampleShipped, carrier: 'Another carrier', trackingLink: null, refill: null }
+    const { html, text } = await read('order-shipped', plain)
+    expect(html).toContain('Tracking number: 9400111202555555555555')
+    expect(html + text).not.toMatch(/Follow it|refill/i)
+    const without = await read('order-shipped', { ...plain, trackingNumber: null })
+    expect(without.text).not.toContain('Tracking')
+  })
+})
+
+describe('order-refunded', () => {
+  test('says how much, for what, and that a bank takes some days', async () => {
+    const mail = await render('order-refunded', sampleRefunded)
+    expect(mail.subject).toBe('A refund for your VitaalSkin order VS-4T7K-92HM')
+    await expectInBoth('order-refunded', sampleRefunded, [
+      '$46.87 is going back to you.',
+      '1 × Stress Balance Adaptogen Blend',
+      'Delivery',
+      'some days before it shows',
+    ])
+  })
+
+  test('says that an order is not sent only when it is so, and lists nothing for an amount of no line', async () => {
+    const { html, text } = await read('order-refunded', sampleRefunded)
+    expect(html + text).not.toMatch(/not sent|all you paid/)
+    const whole = { ...sampleRefunded, lines: [], delivery: false, isAll: true, isCancelled: true }
+    await expectInBoth('order-refunded', whole, ['not sent any more', 'all you paid for it goes back'])
+    expect((await read('order-refunded', whole)).text).not.toContain('What it is for')
+  })
+})
+
 describe('payment-failed', () => {
   test('says that nothing was charged or is kept, and leads back to the cart', async () => {
     const mail = await render('payment-failed', sampleFailure)
@@ -191,7 +249,7 @@ describe('payment-failed', () => {
 })
 
 describe.each(every)('every mail: %s', (template, data) => {
-  test('loads nothing, and links to the store alone', async () => {
+  test('loads nothing, and links to the store and the parcel’s carrier alone', async () => {
     const { html } = await render(template, data)
     expect(html).not.toMatch(
       /\bsrc(set)?=|\bbackground=|<(img|link|script|iframe|video|form)\b|url\(|@import/i,
@@ -199,7 +257,9 @@ describe.each(every)('every mail: %s', (template, data) => {
     const links = [...html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href ?? '')
     expect(links.length).toBeGreaterThan(1)
     for (const link of links) {
-      expect(link.startsWith(STORE) || link === 'mailto:contact@vitaalskin.com').toBe(true)
+      expect([STORE, 'mailto:contact@vitaalskin.com', sampleShipped.trackingLink]).toContainEqual(
+        link.startsWith(STORE) ? STORE : link,
+      )
     }
   })
 
@@ -243,7 +303,7 @@ test('refuses a link that is none, and amounts that are no whole cents', async (
   await expect(render('order-confirmation', { ...sampleConfirmation, tax: 12.5 })).rejects.toThrow()
 })
 
-test.each(['order-shipped', 'constructor', '__proto__', ''])('there is no template %j', async (template) => {
+test.each(['order-lost', 'constructor', '__proto__', ''])('there is no template %j', async (template) => {
   await expect(render(template, sampleFailure)).rejects.toThrow('no mail template')
 })
 

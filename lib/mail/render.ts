@@ -5,12 +5,16 @@ import type { Renderer } from './templates/define.ts'
 import { emailChange, emailChanged } from './templates/email-change.ts'
 import { orderConfirmation } from './templates/order-confirmation.tsx'
 import { orderLinks } from './templates/order-links.tsx'
+import { orderRefunded } from './templates/order-refunded.tsx'
+import { orderShipped } from './templates/order-shipped.tsx'
 import { paymentFailed } from './templates/payment-failed.tsx'
 import { signIn } from './templates/sign-in.ts'
 
 const renderers: Readonly<Record<MailTemplate, Renderer>> = {
   'order-confirmation': orderConfirmation,
   'order-links': orderLinks,
+  'order-refunded': orderRefunded,
+  'order-shipped': orderShipped,
   'payment-failed': paymentFailed,
   'sign-in': signIn,
   'email-change': emailChange,

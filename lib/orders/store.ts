@@ -13,10 +13,12 @@ import { linkOf } from './link.ts'
 import { newOrderNumber } from './number.ts'
 import type { Order } from './order.ts'
 import { orderRowOf, type PaidPurchase } from './purchase.ts'
+import { hasGoneWrong } from './refunds.ts'
 
 const include = {
   lines: { orderBy: { position: 'asc' } },
   shipment: true,
+  refunds: { orderBy: { createdAt: 'asc' } },
   checkout: { select: { consent: true } },
   cycle: { select: { plan: { select: { consent: true } } } },
 } as const
@@ -62,6 +64,7 @@ export async function findOrder(number: string): Promise<Order | null> {
   return {
     ...order,
     consentWords: checkout?.consent?.words ?? cycle?.plan.consent.words ?? null,
+    refunds: row.refunds.filter(({ status }) => !hasGoneWrong(status)),
     lines: row.lines.map((line) => ({ ...line, parts: frozenParts.parse(line.parts) })),
   }
 }

@@ -27,6 +27,10 @@ export type Jobs = {
   'refresh-dates': Record<string, never>
   /** Settles checkouts whose time is over, and paid sessions whose webhook never came. */
   'sweep-checkouts': Record<string, never>
+  /** Gives free bottles to the orders that wait for them. */
+  'allocate-waiting': Record<string, never>
+  /** Asks Stripe again about refunds whose end nobody knows. */
+  'finish-refunds': Record<string, never>
   /** Takes lots off sale that expire before their last capsule is taken. */
   'retire-lots': Record<string, never>
   /** Forgets rate limits that are over and carts nobody came back to. */

@@ -2,7 +2,13 @@
 import type { MailTemplate } from '@/lib/mail/mail.ts'
 import { render } from '@/lib/mail/render.ts'
 import { accountSamples } from '@/lib/mail/templates/account-samples.ts'
-import { sampleConfirmation, sampleFailure, sampleLinks } from '@/lib/mail/templates/samples.ts'
+import {
+  sampleConfirmation,
+  sampleFailure,
+  sampleLinks,
+  sampleRefunded,
+  sampleShipped,
+} from '@/lib/mail/templates/samples.ts'
 import type { Page } from '../page/page.ts'
 import { readHtml } from '../page/read-html.ts'
 import { readText } from '../page/read-text.ts'
@@ -10,6 +16,8 @@ import { readText } from '../page/read-text.ts'
 const samples: Readonly<Record<MailTemplate, unknown>> = {
   'order-confirmation': sampleConfirmation,
   'order-links': sampleLinks,
+  'order-refunded': sampleRefunded,
+  'order-shipped': sampleShipped,
   'payment-failed': sampleFailure,
   ...accountSamples,
 }
