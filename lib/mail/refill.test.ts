@@ -7,9 +7,11 @@ import * as samples from './templates/samples-refill.ts'
 
 const { refillSamples, sampleNotice, sampleNoticeShort } = samples
 
-const every = Object.entries(refillSamples).flatMap(([template, forms]) =>
-  forms.map((form, index) => ({ template, form, name: `${template} ${index + 1}` })),
-)
+const every = refillSamples.map(([template, form], index) => ({
+  template,
+  form,
+  name: `${template} ${refillSamples.slice(0, index + 1).filter(([other]) => other === template).length}`,
+}))
 
 /** Kinds and codes: they choose words and are not words. */
 const CODES = new Set(['why', 'scope', 'currency'])
@@ -20,11 +22,11 @@ const UNUSED: Readonly<Record<string, readonly string[]>> = {
   'refill-refunded 1': ['cancelLink'],
 }
 
-/** Every fact of a mail's data, in the words a reader should find; a headline has no full stop. */
+/** Every fact of a mail's data, in the words a reader should find. */
 function factsOf(data: object, without: readonly string[] = []): string[] {
   return Object.entries(data).flatMap(([key, value]: [string, unknown]) => {
     if (CODES.has(key) || without.includes(key)) return []
-    if (typeof value === 'string') return value.replace(/\.$/, '').split('\n')
+    if (typeof value === 'string') return value.split('\n')
     if (typeof value === 'number') return [isCount(key) ? `${value}` : `$${(value / 100).toFixed(2)}`]
     return typeof value === 'object' && value !== null ? factsOf(value) : []
   })
@@ -199,6 +201,16 @@ describe('refill-changed', () => {
     expect(text).toContain(words)
   })
 
+  test.each([
+    ['You swapped one for the other, every time.', 'You swapped one for the other, every time'],
+    ['You paused your refill. The next charge is on Mon, Mar 1, 2027.', 'You paused your refill'],
+    [`The refill of Fri, Dec 25, 2026 goes to ${'a long street '.repeat(9)}.`, 'Your refill has changed'],
+  ])('its subject is the first sentence, unless an inbox would cut it: %s', async (what, subject) => {
+    const mail = await render('refill-changed', { ...samples.sampleChanged, what })
+    expect(mail.subject).toBe(subject)
+    expect(mail.text).toContain(what)
+  })
+
   test('offers no undo where there is none', async () => {
     const { html, text } = await read('refill-changed', samples.sampleChangedCharge)
     expect(html + text).not.toMatch(/undo/i)
@@ -232,6 +244,12 @@ test.each([
     expect(form).toContain(words)
     expect(form).toContain('Nothing was charged, and nothing will be until you add another card.')
   }
+})
+
+test('refill-paused names no amount where none was announced', async () => {
+  const { text } = await read('refill-paused', { ...samples.samplePaused, total: 0 })
+  expect(text).toContain('Hello, your refill is paused:')
+  expect(text).not.toContain('$')
 })
 
 test('refill-price-rise: nothing changes without her yes', async () => {

@@ -28,7 +28,7 @@ export type Block =
 export type Part = { readonly heading: string; readonly blocks: readonly Block[] }
 
 /** One refill mail, before it is HTML or text. */
-export type Letter = {
+export type Draft = {
   readonly subject: string
   /** What an inbox shows after the subject. */
   readonly preheader: string

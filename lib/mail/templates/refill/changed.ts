@@ -6,6 +6,10 @@ import { aboutPlan, amount, said } from './data.ts'
 import { defineRefillMail } from './define-refill.tsx'
 import { lives, sayIn } from './words.ts'
 
+const TITLE = 'Your refill has changed'
+/** Beyond it an inbox cuts a subject. */
+const SUBJECT_LENGTH = 70
+
 const NONE_AHEAD = 'No delivery is ahead, so nothing is charged.'
 const reach = {
   this: 'It is for this delivery alone.',
@@ -26,18 +30,18 @@ export const refillChanged = defineRefillMail<'refill-changed'>({
   write: (data) => {
     const say = sayIn(data)
     const { what, next, undo, charge } = data
-    const done = what.replace(/\.$/, '')
     const steps = next.map(({ on, amount: due, note }) => ({
       name: on,
       note: note === '' ? say(due) : `${say(due)}, ${note}`,
       done: false,
     }))
     return {
-      subject: done,
-      title: done,
+      subject: subjectOf(what),
+      title: TITLE,
       preheader: `${what} ${reach[data.scope]}`,
       opening: [
-        words(`Hello, this confirms what was done to your refill. ${reach[data.scope]}`),
+        words('Hello, this confirms what was done to your refill.'),
+        words(`${what} ${reach[data.scope]}`),
         ...(charge
           ? [words(`The charge announced before is now ${say(charge.total)}, tax included, on ${charge.on}.`)]
           : []),
@@ -58,3 +62,9 @@ export const refillChanged = defineRefillMail<'refill-changed'>({
     }
   },
 })
+
+/** The first sentence of what was done, when an inbox shows all of it. */
+function subjectOf(what: string): string {
+  const [first = ''] = what.split(/\.(?: |$)/)
+  return first.length <= SUBJECT_LENGTH ? first : TITLE
+}

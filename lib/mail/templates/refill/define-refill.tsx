@@ -1,4 +1,4 @@
-/** How one refill mail is made: its data, and the letter written from it once for HTML and text. */
+/** How one refill mail is made: its data, and the draft written from it once for HTML and text. */
 import { Section } from 'react-email'
 import type { z } from 'zod'
 import type { Mails, MailTemplate } from '../../mail.ts'
@@ -6,7 +6,7 @@ import { defineMail, type Renderer } from '../define.ts'
 import { Layout } from '../layout.tsx'
 import { Part, Title } from '../pieces.tsx'
 import { plainMail, plainPart } from '../plain.ts'
-import type { Letter } from './blocks.ts'
+import type { Draft } from './blocks.ts'
 import { Blocks } from './blocks-html.tsx'
 import { plainBlock } from './blocks-text.ts'
 
@@ -16,7 +16,7 @@ type RefillMail<T extends RefillTemplate> = {
   /** Kept with every mail sent; grows whenever its words or its shape change. */
   readonly version: `${T}@${number}`
   readonly schema: z.ZodType<Mails[T]>
-  readonly write: (data: Mails[T]) => Letter
+  readonly write: (data: Mails[T]) => Draft
 }
 
 /** Makes the renderer of one refill mail. */

@@ -1,5 +1,6 @@
 /** A refill that rests because its card could not be charged. */
 import { z } from 'zod'
+import type { Mails } from '../../mail.ts'
 import { webLink } from '../define.ts'
 import { words } from './blocks.ts'
 import { aboutPlan, amount } from './data.ts'
@@ -30,7 +31,7 @@ export const refillPaused = defineRefillMail<'refill-paused'>({
     title: TITLE,
     preheader: NOTHING,
     opening: [
-      words(`Hello, your refill of ${sayIn(data)(data.total)} is paused: ${reasons[data.why]}`),
+      words(`Hello, your refill${amountOf(data)} is paused: ${reasons[data.why]}`),
       words(NOTHING),
       words(
         'With another card the refill goes on, and its later dates move with it. The page says what is charged and when before you confirm. If you leave it paused, there is nothing you need to do.',
@@ -40,3 +41,8 @@ export const refillPaused = defineRefillMail<'refill-paused'>({
     parts: [lives(data)],
   }),
 })
+
+/** Nothing, where no amount was ever announced. */
+function amountOf(data: Mails['refill-paused']): string {
+  return data.total === 0 ? '' : ` of ${sayIn(data)(data.total)}`
+}
