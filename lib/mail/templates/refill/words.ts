@@ -14,7 +14,8 @@ export const CANCEL = 'Cancel this refill'
 
 const MANAGE = 'Manage this refill'
 const OPENS_A_PAGE = 'Each link opens a page. Nothing changes until you confirm there.'
-const KEEP = 'A link in this mail works without a password, so please keep the mail to yourself.'
+const KEEP =
+  'For at least a month, a link in this mail works without a password, so please keep the mail to yourself. After that, sign in to your account.'
 
 /** Amounts of a mail in words: `$62.17`. */
 export function sayIn({ currency }: Pick<AboutPlan, 'currency'>): (amount: number) => string {
