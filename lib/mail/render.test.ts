@@ -154,25 +154,28 @@ describe('order-confirmation', () => {
 })
 
 describe('order-confirmation of a later refill', () => {
-  test('is a receipt: paid, to be packed, with the way to manage and cancel twice', async () => {
+  test('is a receipt: paid, to be packed, with the ways to manage and to cancel', async () => {
     const mail = await render('order-confirmation', sampleReceipt)
     expect(mail.subject).toBe('Your VitaalSkin refill is paid: order VS-8CJR-3MVX')
     await expectInBoth('order-confirmation', sampleReceipt, [
       'Your refill is paid and will be packed.',
       'this is the receipt of your refill. $87.88 was charged on Fri, Dec 25, 2026.',
-      'Manage or cancel this refill',
+      'Manage this refill',
+      'Cancel this refill',
       'To change, skip or cancel your refill:',
       'the dates in them are those of the day you agreed',
     ])
     expect(mail.html.split(`href="${sampleReceipt.manageLink}"`)).toHaveLength(3)
     expect(mail.text.split(sampleReceipt.manageLink)).toHaveLength(3)
+    expect(mail.html).toContain(`href="${sampleReceipt.cancelLink}"`)
+    expect(mail.text).toContain(sampleReceipt.cancelLink)
   })
 
   test('an order that somebody placed herself is none', async () => {
     const { html, text } = await read('order-confirmation', sampleConfirmation)
     for (const form of [html, text]) {
       expect(form).toContain('Thank you. We have your order.')
-      expect(form).not.toMatch(/manage or cancel|is paid|those of the day/i)
+      expect(form).not.toMatch(/(manage|cancel) this refill|is paid|those of the day/i)
     }
   })
 })

@@ -6,7 +6,7 @@ import { formatMoney, money } from '@/lib/platform/money.ts'
 import type { MailLine, Mails } from '../mail.ts'
 import { AS_AGREED, statementsOf } from './refill-terms.ts'
 import type { Step } from './steps.tsx'
-import { CONTACT } from './words.ts'
+import { CANCEL_REFILL, CONTACT, MANAGE_REFILL } from './words.ts'
 
 type Confirmation = Mails['order-confirmation']
 
@@ -28,7 +28,7 @@ export function wordsOf(mail: Confirmation) {
     total: { label: 'Total', amount: say(mail.total) } satisfies Amount,
     steps: stepsOf(mail),
     next: mail.awaitingStock ? WAITING : READY,
-    manage: mail.manageLink && { label: 'Manage or cancel this refill', href: mail.manageLink },
+    ways: waysOf(mail),
     terms: termsOf(mail),
   }
 }
@@ -88,6 +88,13 @@ function stepsOf(mail: Confirmation): readonly Step[] {
     { name: isRefill(mail) ? 'Paid' : 'Ordered', note: mail.placedOn, done: true },
     { name: 'Packed', note: mail.awaitingStock ? 'When the stock is here' : 'Next', done: false },
     { name: 'Shipped', note: 'After that', done: false },
+  ]
+}
+
+function waysOf({ manageLink, cancelLink }: Confirmation) {
+  return [
+    ...(manageLink ? [{ label: MANAGE_REFILL, href: manageLink }] : []),
+    ...(cancelLink ? [{ label: CANCEL_REFILL, href: cancelLink }] : []),
   ]
 }
 

@@ -44,6 +44,7 @@ const schema = z.strictObject({
   refillTerms: z.string().min(1).nullable(),
   awaitingStock: z.boolean(),
   manageLink: webLink.nullable(),
+  cancelLink: webLink.nullable(),
 })
 
 const ACTION = 'See your order'
@@ -69,11 +70,11 @@ export const orderConfirmation = defineMail<'order-confirmation'>({
         <Title>{words.title}</Title>
         <Words>{words.intro}</Words>
         <Action href={data.link}>{ACTION}</Action>
-        {words.manage ? (
-          <Words>
-            <TextLink href={words.manage.href}>{words.manage.label}</TextLink>
+        {words.ways.map(({ label, href }) => (
+          <Words key={label}>
+            <TextLink href={href}>{label}</TextLink>
           </Words>
-        ) : null}
+        ))}
         <Section style={{ paddingBottom: '24px' }}>
           <Note>{KEEP_LINKS}</Note>
         </Section>
@@ -107,7 +108,7 @@ export const orderConfirmation = defineMail<'order-confirmation'>({
       words.order,
       words.intro,
       `${ACTION}:\n${data.link}`,
-      words.manage && `${words.manage.label}:\n${words.manage.href}`,
+      ...words.ways.map(({ label, href }) => `${label}:\n${href}`),
       KEEP_LINKS,
       plainPart(
         words.bought,

@@ -171,6 +171,7 @@ export const sampleReceipt = {
   tax: 458,
   total: 8788,
   manageLink: plan.manageLink,
+  cancelLink: plan.cancelLink,
 } as const satisfies Mails['order-confirmation']
 
 const forms = {

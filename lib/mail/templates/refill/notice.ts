@@ -2,12 +2,13 @@
 import { z } from 'zod'
 import type { Mails } from '../../mail.ts'
 import { webLink } from '../define.ts'
+import { CANCEL_REFILL } from '../words.ts'
 import { links, type Part, part, words } from './blocks.ts'
 import { aboutPlan, agreedTerms, amount, refillLines, said } from './data.ts'
 import { defineRefillMail } from './define-refill.tsx'
 import { openingOf } from './notice-words.ts'
 import { shortStock } from './stock.ts'
-import { CANCEL, cautions, choices, delivery, lives, OTHER_CARD, SKIP, sayIn, terms } from './words.ts'
+import { cautions, choices, delivery, lives, OTHER_CARD, SKIP, sayIn, terms } from './words.ts'
 
 const schema = z.strictObject({
   ...aboutPlan,
@@ -50,7 +51,7 @@ export const refillNotice = defineRefillMail<'refill-notice'>({
         ...choices(
           { label: SKIP, href: data.skipLink },
           { label: 'Move the date', href: data.moveLink },
-          { label: CANCEL, href: data.cancelLink },
+          { label: CANCEL_REFILL, href: data.cancelLink },
         ),
       ],
       parts: [

@@ -3,16 +3,14 @@ import { formatMoney, money } from '@/lib/platform/money.ts'
 import type { Mails, RefillLine } from '../../mail.ts'
 import type { BoughtLine } from '../confirmation-words.ts'
 import { AS_AGREED, statementsOf } from '../refill-terms.ts'
-import { CONTACT, READ_CAUTIONS } from '../words.ts'
+import { CANCEL_REFILL, CONTACT, MANAGE_REFILL, READ_CAUTIONS } from '../words.ts'
 import { type Block, links, type NamedLink, note, type Part, part, words } from './blocks.ts'
 
 type AboutPlan = Pick<Mails['refill-notice'], 'planNumber' | 'manageLink' | 'cancelLink' | 'currency'>
 
 export const OTHER_CARD = 'Use another card'
 export const SKIP = 'Skip this refill'
-export const CANCEL = 'Cancel this refill'
 
-const MANAGE = 'Manage this refill'
 const OPENS_A_PAGE = 'Each link opens a page. Nothing changes until you confirm there.'
 const KEEP =
   'For at least a month, a link in this mail works without a password, so please keep the mail to yourself. After that, sign in to your account.'
@@ -31,7 +29,7 @@ export function choices(...named: readonly NamedLink[]): readonly Block[] {
 export function lives({ planNumber, manageLink, cancelLink }: AboutPlan): Part {
   return part(
     `Your refill ${planNumber}`,
-    links({ label: MANAGE, href: manageLink }, { label: CANCEL, href: cancelLink }),
+    links({ label: MANAGE_REFILL, href: manageLink }, { label: CANCEL_REFILL, href: cancelLink }),
     words(
       `To cancel, confirm on the page that opens, or write to ${CONTACT}. It takes effect at once and costs nothing.`,
     ),
