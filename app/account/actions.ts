@@ -19,7 +19,6 @@ import { leaveSaid } from '@/lib/platform/said.ts'
 import type { RemovalOutcome } from '@/lib/privacy/removal/removal.ts'
 import { removeAccount } from '@/lib/privacy/removal/remove.ts'
 import { followAddress, joinPlans } from '@/lib/refills/claim/claim.ts'
-import { cancelPlans } from './cancel-plans.ts'
 
 /** Signs this browser out; the cart stays with the account. Without a database the cookies go all the same. */
 export async function signOut(): Promise<void> {
@@ -51,7 +50,7 @@ export async function confirmNewEmail(form: FormData): Promise<void> {
 export async function deleteAccount(_: RemovalOutcome, form: FormData): Promise<RemovalOutcome> {
   const typed = String(form.get('typed') ?? '').slice(0, 300)
   const outcome = await asCustomer<RemovalOutcome>(({ customer, requestId }) =>
-    removeAccount({ ...customer, typed, cancelPlans, requestId, now: now() }),
+    removeAccount({ ...customer, typed, requestId, now: now() }),
   )
   if (outcome.status === 'removed') {
     await leave()

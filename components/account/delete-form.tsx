@@ -76,7 +76,7 @@ function say(outcome: Exclude<RemovalOutcome, { status: 'idle' | 'not_confirmed'
     return `Nothing was deleted yet: ${list.format(outcome.numbers)} has not left, and its parcel needs your address. Delete your account once it is shipped, or write to ${CONTACT} to cancel it.`
   }
   if (outcome.status === 'plans_running') {
-    return `Nothing was deleted yet: the refill ${list.format(outcome.numbers)} is still active. Cancel it first, then delete your account.`
+    return `Nothing was deleted yet: the refill ${list.format(outcome.numbers)} could not be ended just now. Please try again in a moment.`
   }
   return sayRefusal(outcome)
 }

@@ -292,30 +292,28 @@ describe('her data', () => {
     expect(again.text).not.toContain(number)
   })
 
-  test('is not deleted while a refill runs that cannot be ended yet', async () => {
+  test('takes her refills along: they end first, and keep nothing of her', async () => {
     const email = newEmail()
     const { number } = await buy({ sku: 'nad-complex', purchase: 'REFILL', everyDays: 30 }, email)
-    await database.query(`UPDATE "order" SET fulfilment = 'SHIPPED' WHERE number = $1`, [number])
-    await database.query(
-      `INSERT INTO plan (id, number, email, origin_order_id, consent_id, every_days, lead_days, currency, address, stripe_customer_id, started_on)
-       SELECT gen_random_uuid(), 'VR-' || substr(md5(o.number), 1, 8), o.email, o.id, c.id, 30, 3, 'USD', '{}', 'cus_test', current_date
-       FROM "order" o JOIN consent c ON c.checkout_id = o.checkout_id WHERE o.number = $1
-       ON CONFLICT (origin_order_id) DO NOTHING`,
-      [number],
-    )
+    const planOf = () =>
+      rows(
+        `SELECT p.state, p.email, p.card, p.address->>'line1' AS line1, p.address->>'postalCode' AS zip, p.user_id
+         FROM plan p JOIN "order" o ON o.id = p.origin_order_id WHERE o.number = $1`,
+        [number],
+      )
+    await expect.poll(planOf, { timeout: 15_000 }).toMatchObject([{ state: 'ACTIVE', email }])
     const visitor = new Visitor()
     await signInByMail(visitor, email)
-    expect(
-      await rows('SELECT 1 FROM plan p JOIN "user" u ON u.id = p.user_id WHERE u.email = $1', [email]),
-    ).toHaveLength(1)
-    const page = await visitor.press(await visitor.open('/account/settings/delete'), 'Delete my account', {
-      typed: email,
-    })
-    expect(page.text).toMatch(/the refill VR-\w+ is still active\. Cancel it first/)
-    await database.query(`UPDATE plan SET state = 'CANCELLED', cancelled_at = now() WHERE email = $1`, [
-      email,
+    expect((await planOf())[0]?.user_id).not.toBeNull()
+    const page = await visitor.open('/account/settings/delete')
+    const tooEarly = await visitor.press(page, 'Delete my account', { typed: email })
+    expect(tooEarly.text).toContain('has not left')
+    expect(await planOf(), 'refused before anything is ended').toMatchObject([{ state: 'ACTIVE' }])
+    await database.query(`UPDATE "order" SET fulfilment = 'SHIPPED' WHERE number = $1`, [number])
+    await visitor.press(page, 'Delete my account', { typed: email })
+    expect(await planOf()).toEqual([
+      { state: 'CANCELLED', email: '', card: null, line1: '', zip: '97201', user_id: null },
     ])
-    await visitor.press(await visitor.open('/account/settings/delete'), 'Delete my account', { typed: email })
     expect(await rows('SELECT 1 FROM "user" WHERE email = $1', [email])).toEqual([])
   })
 })

@@ -20,6 +20,23 @@ export function allocate(lots: readonly LotOnShelf[], quantity: number): Take[] 
 }
 
 /**
+ * Which of the bottles taken for an order come back when `quantity` of them are not sent: those that keep longest, so
+ * that what stays in the parcel is what should go out first. Never more than were taken.
+ */
+export function untake(taken: readonly (Take & { readonly expiresOn: Date })[], quantity: number): Take[] {
+  const back: Take[] = []
+  let left = quantity
+  const keepsLongest = (one: { expiresOn: Date }, other: { expiresOn: Date }) =>
+    other.expiresOn.getTime() - one.expiresOn.getTime()
+  for (const { lotId, quantity: held } of [...taken].sort(keepsLongest)) {
+    const returned = Math.min(left, held)
+    if (returned > 0) back.push({ lotId, quantity: returned })
+    left -= returned
+  }
+  return back
+}
+
+/**
  * The last date on which a lot may be sold to someone who takes `daysOfSupply` days over it: the last capsule is
  * taken before the bottle expires.
  */

@@ -14,11 +14,7 @@ export type Bottles = { readonly sku: string; readonly quantity: number }
  * Promises `bottles` to `holder`, all or none.
  * @returns null when done, else the sku that ran short; the caller must then roll back `tx`.
  */
-export async function reserve(
-  tx: Db,
-  holder: Holder,
-  bottles: readonly Bottles[],
-): Promise<string | null> {
+export async function reserve(tx: Db, holder: Holder, bottles: readonly Bottles[]): Promise<string | null> {
   for (const { sku, quantity } of inLockOrder(bottles)) {
     const taken = await tx.$executeRaw`
       UPDATE stock SET reserved = reserved + ${quantity} WHERE sku = ${sku} AND on_hand - reserved >= ${quantity}`
@@ -26,6 +22,18 @@ export async function reserve(
   }
   await tx.reservation.createMany({ data: bottles.map((bottle) => ({ ...bottle, ...holder })) })
   return null
+}
+
+/**
+ * Promises `bottles` to `holder` when all of them are there; nothing is promised otherwise, and `tx` goes on.
+ * @returns the skus that are short; empty when the bottles are promised.
+ */
+export async function promise(tx: Db, holder: Holder, bottles: readonly Bottles[]): Promise<string[]> {
+  const short = await shortOf(tx, bottles)
+  if (short.length > 0) return short
+  const missing = await reserve(tx, holder, bottles)
+  if (missing !== null) throw new Error(`${missing} ran short behind its lock`)
+  return []
 }
 
 /** Gives back what `holder` still holds; what was consumed or released before is left alone. */
@@ -37,19 +45,18 @@ export async function release(tx: Db, holder: Holder, now: Date): Promise<void> 
 
 /**
  * Takes a paid order's bottles off the shelf, first-expiring-first-out, out of what `holder` was promised; bottles whose
- * reservation is gone (a very late payment) come out of what is free.
+ * reservation is gone (a very late payment) come out of what is free, as all do without a holder.
  * @returns the skus for which too little was left: they wait for stock, and nothing of them is taken.
  */
 export async function takeForOrder(
   tx: Db,
   orderId: string,
-  holder: Holder,
+  holder: Holder | null,
   bottles: readonly Bottles[],
   now: Date,
 ): Promise<string[]> {
-  const held = new Map(
-    (await settleHeld(tx, holder, 'CONSUMED', now)).map((row) => [row.sku, row.quantity]),
-  )
+  const promises = holder ? await settleHeld(tx, holder, 'CONSUMED', now) : []
+  const held = new Map(promises.map((row) => [row.sku, row.quantity]))
   const short: string[] = []
   for (const { sku, quantity } of inLockOrder(bottles)) {
     const promised = held.get(sku) ?? 0
@@ -114,6 +121,17 @@ async function settleHeld(
     WHERE (checkout_id = ${whose.checkout ?? null}::uuid OR cycle_id = ${whose.cycle ?? null}::uuid) AND state = 'HELD'
     RETURNING sku, quantity`
   return inLockOrder(rows)
+}
+
+/** The skus of which too little is free; their stock rows stay locked for the rest of `tx`. */
+async function shortOf(tx: Db, bottles: readonly Bottles[]): Promise<string[]> {
+  const short: string[] = []
+  for (const { sku, quantity } of inLockOrder(bottles)) {
+    const [stock] = await tx.$queryRaw<{ free: number }[]>`
+      SELECT on_hand - reserved AS free FROM stock WHERE sku = ${sku} FOR UPDATE`
+    if ((stock?.free ?? 0) < quantity) short.push(sku)
+  }
+  return short
 }
 
 /** Lots past their date stay on the shelf until they are written off; none of them is ever packed. */

@@ -46,6 +46,8 @@ export type Mails = {
     readonly awaitingStock: boolean
     /** Where the refill is managed; null for an order somebody placed herself. */
     readonly manageLink: string | null
+    /** Where it is ended; null with `manageLink`. */
+    readonly cancelLink: string | null
   }
   'order-links': {
     readonly orders: readonly { readonly number: string; readonly placedOn: string; readonly link: string }[]
@@ -58,6 +60,47 @@ export type Mails = {
   /** To the old address. `changedOn` is in words: `Wed, Nov 25, 2026`. */
   'email-changed': { readonly newEmail: string; readonly changedOn: string }
   'account-deleted': { readonly deletedOn: string }
+  /** The parcel of an order has left. */
+  'order-shipped': {
+    readonly number: string
+    readonly shippedOn: string
+    readonly link: string
+    readonly name: string
+    /** What is in the parcel, by lot. `bestBefore` is a date in words. */
+    readonly bottles: readonly {
+      readonly name: string
+      readonly quantity: number
+      readonly lotCode: string
+      readonly bestBefore: string
+    }[]
+    readonly carrier: string
+    readonly trackingNumber: string | null
+    /** Where the carrier tells how far it is; null for a carrier we know no page of. */
+    readonly trackingLink: string | null
+    readonly address: readonly string[]
+    /** The refill the order belongs to, and what comes next; null when it belongs to none. */
+    readonly refill: {
+      readonly planNumber: string
+      /** Null while nothing is ahead. */
+      readonly nextOn: string | null
+      readonly manageLink: string
+    } | null
+  }
+  /** Money of an order went back. */
+  'order-refunded': {
+    readonly number: string
+    readonly link: string
+    readonly name: string
+    readonly currency: Currency
+    readonly amount: number
+    /** What it is for; no line and no delivery for an amount of neither. */
+    readonly lines: readonly { readonly name: string; readonly quantity: number }[]
+    readonly delivery: boolean
+    /** True when nothing of what was paid is left. */
+    readonly isAll: boolean
+    /** True when the order is not sent any more. */
+    readonly isCancelled: boolean
+  }
   /** Eight days before a charge, or again when its date or amount had to change. Dates are words: `Wed, Dec 23, 2026`. */
   'refill-notice': AboutPlan & {
     readonly why: 'ahead' | 'resuming' | 'changed' | 'stock_is_back'

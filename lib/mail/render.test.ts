@@ -1,36 +1,31 @@
 import { describe, expect, test } from 'vitest'
 import { safetyNotice } from '@/content/cautions/notice.ts'
+import { read, seen } from './as-read.ts'
 import { render } from './render.ts'
 import { dark, light } from './templates/look.ts'
-import { sampleConfirmation, sampleFailure, sampleLinks, sampleTerms } from './templates/samples.ts'
+import {
+  sampleConfirmation,
+  sampleFailure,
+  sampleLinks,
+  sampleRefunded,
+  sampleShipped,
+  sampleTerms,
+} from './templates/samples.ts'
+import { refillSamples, sampleReceipt } from './templates/samples-refill.ts'
 
 const STORE = 'https://store.test/'
+/** Where a bank asks: the one page that is not ours. */
+const PAY = 'https://invoice.stripe.test/'
 
 const every = [
   ['order-confirmation', sampleConfirmation],
   ['order-links', sampleLinks],
+  ['order-refunded', sampleRefunded],
+  ['order-shipped', sampleShipped],
   ['payment-failed', sampleFailure],
+  ['order-confirmation', sampleReceipt],
+  ...refillSamples,
 ] as const
-
-/** What a reader of the HTML sees, without its hidden preheader's padding. */
-function seen(html: string): string {
-  return html
-    .replace(/<head>.*?<\/head>/s, '')
-    .replace(/<!--.*?-->/gs, '')
-    .replace(/<[^>]+>/g, ' ')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#x27;', "'")
-    .replaceAll('&amp;', '&')
-    .replace(/\s+/g, ' ')
-}
-
-/** Both forms of a mail, as people read them. */
-async function read(template: string, data: unknown): Promise<{ html: string; text: string }> {
-  const { html, text } = await render(template, data)
-  return { html: seen(html), text }
-}
 
 /** Asserts that each of `words` stands in the HTML and in the text. */
 async function expectInBoth(template: string, data: unknown, words: readonly string[]): Promise<void> {
@@ -45,7 +40,7 @@ describe('order-confirmation', () => {
   test('has its subject and version', async () => {
     const mail = await render('order-confirmation', sampleConfirmation)
     expect(mail.subject).toBe('Your VitaalSkin order VS-4T7K-92HM')
-    expect(mail.version).toBe('order-confirmation@1')
+    expect(mail.version).toBe('order-confirmation@2')
     expect(mail.html).toContain('<title>Your VitaalSkin order VS-4T7K-92HM</title>')
   })
 
@@ -158,6 +153,33 @@ describe('order-confirmation', () => {
   })
 })
 
+describe('order-confirmation of a later refill', () => {
+  test('is a receipt: paid, to be packed, with the ways to manage and to cancel', async () => {
+    const mail = await render('order-confirmation', sampleReceipt)
+    expect(mail.subject).toBe('Your VitaalSkin refill is paid: order VS-8CJR-3MVX')
+    await expectInBoth('order-confirmation', sampleReceipt, [
+      'Your refill is paid and will be packed.',
+      'this is the receipt of your refill. $87.88 was charged on Fri, Dec 25, 2026.',
+      'Manage this refill',
+      'Cancel this refill',
+      'To change, skip or cancel your refill:',
+      'the dates in them are those of the day you agreed',
+    ])
+    expect(mail.html.split(`href="${sampleReceipt.manageLink}"`)).toHaveLength(3)
+    expect(mail.text.split(sampleReceipt.manageLink)).toHaveLength(3)
+    expect(mail.html).toContain(`href="${sampleReceipt.cancelLink}"`)
+    expect(mail.text).toContain(sampleReceipt.cancelLink)
+  })
+
+  test('an order that somebody placed herself is none', async () => {
+    const { html, text } = await read('order-confirmation', sampleConfirmation)
+    for (const form of [html, text]) {
+      expect(form).toContain('Thank you. We have your order.')
+      expect(form).not.toMatch(/(manage|cancel) this refill|is paid|those of the day/i)
+    }
+  })
+})
+
 describe('order-links', () => {
   test('lists each order with its date and link', async () => {
     const mail = await render('order-links', sampleLinks)
@@ -177,6 +199,55 @@ describe('order-links', () => {
   })
 })
 
+describe('order-shipped', () => {
+  test('says what is in the parcel, lot by lot, with whom it travels and where it goes', async () => {
+    const mail = await render('order-shipped', sampleShipped)
+    expect(mail.subject).toBe('Your VitaalSkin order VS-4T7K-92HM is on its way')
+    expect(mail.version).toBe('order-shipped@1')
+    await expectInBoth('order-shipped', sampleShipped, [
+      'your order left with USPS on Fri, Nov 27, 2026.',
+      '3 × Stress Balance Adaptogen Blend',
+      'Lot DEMO-STR-1, best before Tue, Nov 30, 2027',
+      'Tracking number: 9400111202555555555555',
+      'Follow it at USPS',
+      'The next charge is on Fri, Dec 25, 2026; a mail comes ahead of it.',
+      safetyNotice,
+    ])
+    expect(mail.html).toContain(`href="${sampleShipped.trackingLink}"`)
+    expect(mail.text).toContain(sampleShipped.address.join('\n'))
+  })
+
+  test('a carrier without a page has a plain number, and a parcel without a number none', async () => {
+    const plain = { ...sampleShipped, carrier: 'Another carrier', trackingLink: null, refill: null }
+    const { html, text } = await read('order-shipped', plain)
+    expect(html).toContain('Tracking number: 9400111202555555555555')
+    expect(html + text).not.toMatch(/Follow it|refill/i)
+    const without = await read('order-shipped', { ...plain, trackingNumber: null })
+    expect(without.text).not.toContain('Tracking')
+  })
+})
+
+describe('order-refunded', () => {
+  test('says how much, for what, and that a bank takes some days', async () => {
+    const mail = await render('order-refunded', sampleRefunded)
+    expect(mail.subject).toBe('A refund for your VitaalSkin order VS-4T7K-92HM')
+    await expectInBoth('order-refunded', sampleRefunded, [
+      '$46.87 is going back to you.',
+      '1 × Stress Balance Adaptogen Blend',
+      'Delivery',
+      'some days before it shows',
+    ])
+  })
+
+  test('says that an order is not sent only when it is so, and lists nothing for an amount of no line', async () => {
+    const { html, text } = await read('order-refunded', sampleRefunded)
+    expect(html + text).not.toMatch(/not sent|all you paid/)
+    const whole = { ...sampleRefunded, lines: [], delivery: false, isAll: true, isCancelled: true }
+    await expectInBoth('order-refunded', whole, ['not sent any more', 'all you paid for it goes back'])
+    expect((await read('order-refunded', whole)).text).not.toContain('What it is for')
+  })
+})
+
 describe('payment-failed', () => {
   test('says that nothing was charged or is kept, and leads back to the cart', async () => {
     const mail = await render('payment-failed', sampleFailure)
@@ -191,7 +262,7 @@ describe('payment-failed', () => {
 })
 
 describe.each(every)('every mail: %s', (template, data) => {
-  test('loads nothing, and links to the store alone', async () => {
+  test('loads nothing, and links to the store, its payments and the parcel’s carrier alone', async () => {
     const { html } = await render(template, data)
     expect(html).not.toMatch(
       /\bsrc(set)?=|\bbackground=|<(img|link|script|iframe|video|form)\b|url\(|@import/i,
@@ -199,7 +270,8 @@ describe.each(every)('every mail: %s', (template, data) => {
     const links = [...html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href ?? '')
     expect(links.length).toBeGreaterThan(1)
     for (const link of links) {
-      expect(link.startsWith(STORE) || link === 'mailto:contact@vitaalskin.com').toBe(true)
+      const ours = [STORE, PAY, 'mailto:contact@vitaalskin.com', sampleShipped.trackingLink]
+      expect(ours.some((start) => link.startsWith(start))).toBe(true)
     }
   })
 
@@ -243,7 +315,7 @@ test('refuses a link that is none, and amounts that are no whole cents', async (
   await expect(render('order-confirmation', { ...sampleConfirmation, tax: 12.5 })).rejects.toThrow()
 })
 
-test.each(['order-shipped', 'constructor', '__proto__', ''])('there is no template %j', async (template) => {
+test.each(['order-lost', 'constructor', '__proto__', ''])('there is no template %j', async (template) => {
   await expect(render(template, sampleFailure)).rejects.toThrow('no mail template')
 })
 

@@ -11,6 +11,8 @@ export type NewMail<T extends MailTemplate> = {
   readonly recipient: string
   readonly data: Mails[T]
   readonly orderId: string | null
+  /** The refill it is about; none when left out. */
+  readonly planId?: string
   readonly requestId: string
 }
 
@@ -24,14 +26,18 @@ export type QueuedMail = {
   readonly sent: boolean
 }
 
-/** Queues a mail in the transaction of the fact it tells; a fact told before is not told again. */
-export async function queueMail<T extends MailTemplate>(tx: Db, mail: NewMail<T>): Promise<void> {
+/**
+ * Queues a mail in the transaction of the fact it tells; a fact told before is not told again.
+ * @returns the mail's id; null when it was queued before
+ */
+export async function queueMail<T extends MailTemplate>(tx: Db, mail: NewMail<T>): Promise<string | null> {
   const [row] = await tx.mail.createManyAndReturn({
     data: [mail],
     skipDuplicates: true,
     select: { id: true },
   })
   if (row) await addJob(tx, 'send-mail', { mailId: row.id, requestId: mail.requestId })
+  return row?.id ?? null
 }
 
 /** A mail by its id; null when there is none. */

@@ -8,13 +8,18 @@ import { addressLines, type Order, type OrderLine } from './order.ts'
 
 /** Fills the mail `order-confirmation`. */
 export function confirmationOf(
-  order: Omit<Order, 'lines' | 'consentWords' | 'refunded' | 'payment' | 'fulfilment' | 'shipment'>,
+  order: Omit<
+    Order,
+    'lines' | 'consentWords' | 'refunded' | 'payment' | 'fulfilment' | 'shipment' | 'refunds'
+  >,
   lines: readonly OrderLine[],
   more: {
     readonly refillTerms: string | null
     readonly awaitingStock: boolean
     /** Where the refill is managed; null for an order somebody placed herself. */
     readonly manageLink: string | null
+    /** Where it is ended; null with `manageLink`. */
+    readonly cancelLink: string | null
   },
 ): Mails['order-confirmation'] {
   const { number, name, subtotal, discount, shipping, shippingName, tax, total } = order

@@ -28,6 +28,8 @@ export type Order = {
   readonly placedAt: Date
   /** The parcel; null while it has not left. */
   readonly shipment: Shipment | null
+  /** Money that went back or is on its way, oldest first. */
+  readonly refunds: readonly { readonly amount: number; readonly createdAt: Date }[]
   readonly lines: readonly OrderLine[]
   /** The refill terms as agreed, word for word; null when nothing refills. */
   readonly consentWords: string | null
@@ -40,7 +42,8 @@ export type Shipment = {
   readonly shippedAt: Date
 }
 
-type Addressed = Pick<
+/** What a label needs of an order. */
+export type Addressed = Pick<
   Order,
   'name' | 'addressLine1' | 'addressLine2' | 'city' | 'region' | 'postalCode' | 'country'
 >

@@ -13,10 +13,12 @@ import { linkOf } from './link.ts'
 import { newOrderNumber } from './number.ts'
 import type { Order } from './order.ts'
 import { orderRowOf, type PaidPurchase } from './purchase.ts'
+import { hasGoneWrong } from './refunds.ts'
 
 const include = {
   lines: { orderBy: { position: 'asc' } },
   shipment: true,
+  refunds: { orderBy: { createdAt: 'asc' } },
   checkout: { select: { consent: true } },
   cycle: { select: { plan: { select: { consent: true } } } },
 } as const
@@ -36,7 +38,8 @@ export async function placeIn(
   context: PlaceContext,
 ): Promise<{ id: string; number: string; isNew: boolean }> {
   const source = 'cycleId' in paid ? { cycleId: paid.cycleId } : { checkoutId: paid.checkoutId }
-  if ('cycleId' in source) await tx.$queryRaw`SELECT id FROM cycle WHERE id = ${source.cycleId}::uuid FOR UPDATE`
+  if ('cycleId' in source)
+    await tx.$queryRaw`SELECT id FROM cycle WHERE id = ${source.cycleId}::uuid FOR UPDATE`
   else await tx.$queryRaw`SELECT id FROM checkout WHERE id = ${source.checkoutId}::uuid FOR UPDATE`
   const existing = await tx.order.findUnique({ where: source, select: { id: true, number: true } })
   if (existing) return { ...existing, isNew: false }
@@ -62,6 +65,7 @@ export async function findOrder(number: string): Promise<Order | null> {
   return {
     ...order,
     consentWords: checkout?.consent?.words ?? cycle?.plan.consent.words ?? null,
+    refunds: row.refunds.filter(({ status }) => !hasGoneWrong(status)),
     lines: row.lines.map((line) => ({ ...line, parts: frozenParts.parse(line.parts) })),
   }
 }
@@ -155,6 +159,7 @@ async function insert(
       refillTerms: consentWords,
       awaitingStock: short.length > 0,
       manageLink: 'cycleId' in paid ? paid.manageLink : null,
+      cancelLink: 'cycleId' in paid ? paid.cancelLink : null,
     }),
     orderId: order.id,
     requestId,

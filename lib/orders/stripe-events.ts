@@ -49,14 +49,14 @@ export async function handleStripeEvent(
  */
 function keeping<T extends { paymentIntentId: string }>(
   read: (id: string) => Promise<T | null>,
-  keep: (reading: T) => Promise<boolean>,
+  keep: (reading: T, context: PlaceContext) => Promise<boolean>,
 ): Handler {
   return async (objectId, context) => {
     const reading = await read(objectId)
-    if (!reading || (await keep(reading))) return
+    if (!reading || (await keep(reading, context))) return
     const checkoutId = await checkoutOfPayment(reading.paymentIntentId)
     if (checkoutId === null) return
     await settleCheckout(checkoutId, context)
-    if (!(await keep(reading))) throw new Error(`${objectId} has no order yet`)
+    if (!(await keep(reading, context))) throw new Error(`${objectId} has no order yet`)
   }
 }

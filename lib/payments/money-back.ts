@@ -1,4 +1,5 @@
 /** Refunds and disputes as Stripe tells them when asked. Amounts are minor units. */
+import { idOf } from './reference.ts'
 import { stripe } from './stripe.ts'
 
 export type RefundReading = {
@@ -6,6 +7,8 @@ export type RefundReading = {
   readonly amount: number
   readonly status: string
   readonly createdAt: Date
+  /** The request of ours it answers; null when it was made on Stripe's own page. */
+  readonly requestId: string | null
 }
 export type MoneyBack = { readonly paymentIntentId: string; readonly refunds: readonly RefundReading[] }
 export type DisputeReading = {
@@ -21,14 +24,14 @@ export type DisputeReading = {
 export async function readRefundsOfCharge(chargeId: string): Promise<MoneyBack | null> {
   const charge = await stripe().charges.retrieve(chargeId)
   const paymentIntentId = idOf(charge.payment_intent)
-  return paymentIntentId === null ? null : readRefunds(paymentIntentId)
+  return paymentIntentId === null ? null : readRefundsOf(paymentIntentId)
 }
 
 /** Every refund beside the one named; null when it was not of a checkout's payment. */
 export async function readRefundsBeside(refundId: string): Promise<MoneyBack | null> {
   const refund = await stripe().refunds.retrieve(refundId)
   const paymentIntentId = idOf(refund.payment_intent)
-  return paymentIntentId === null ? null : readRefunds(paymentIntentId)
+  return paymentIntentId === null ? null : readRefundsOf(paymentIntentId)
 }
 
 /** A dispute; null when it is not about a checkout's payment. */
@@ -46,15 +49,15 @@ export async function checkoutOfPayment(paymentIntentId: string): Promise<string
   return intent.metadata.checkout_id ?? null
 }
 
-async function readRefunds(paymentIntentId: string): Promise<MoneyBack> {
+/** Every refund of a payment. */
+export async function readRefundsOf(paymentIntentId: string): Promise<MoneyBack> {
   const refunds: RefundReading[] = []
   for await (const refund of stripe().refunds.list({ payment_intent: paymentIntentId, limit: 100 })) {
-    const { id, amount, status, created } = refund
-    refunds.push({ id, amount, status: status ?? 'pending', createdAt: new Date(created * 1000) })
+    const { id, amount, status, created, metadata } = refund
+    refunds.push({
+      ...{ id, amount, status: status ?? 'pending', createdAt: new Date(created * 1000) },
+      requestId: metadata?.refund_request_id ?? null,
+    })
   }
   return { paymentIntentId, refunds }
-}
-
-function idOf(reference: string | { id: string } | null): string | null {
-  return typeof reference === 'string' ? reference : (reference?.id ?? null)
 }

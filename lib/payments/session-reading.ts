@@ -1,5 +1,6 @@
 /** What Stripe says about a session right now. A webhook or a return only says that it is time to look. */
 import type Stripe from 'stripe'
+import { idOf } from './reference.ts'
 import { stripe } from './stripe.ts'
 
 export type Address = {
@@ -51,7 +52,7 @@ export async function readSession(id: string): Promise<ReadSession | null> {
     expand: ['payment_intent', 'shipping_cost.shipping_rate'],
   })
   const checkoutId = session.metadata?.checkout_id
-  if (!checkoutId) return null
+  if (!checkoutId || session.mode !== 'payment') return null
   return { checkoutId, reading: interpret(session, checkoutId) }
 }
 
@@ -102,8 +103,4 @@ function toAddress(address: Stripe.Address): Address {
     postalCode: address.postal_code ?? '',
     country: address.country ?? '',
   }
-}
-
-function idOf(reference: string | { id: string } | null | undefined): string | null {
-  return typeof reference === 'string' ? reference : (reference?.id ?? null)
 }

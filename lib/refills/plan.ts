@@ -3,6 +3,7 @@
  * store's time zone (they compare as text), amounts are minor units, counts are capsules.
  */
 import type { Rhythm } from '@/lib/cart/cart.ts'
+import type { Card } from '@/lib/payments/cards.ts'
 
 /** `2026-12-23`, in the store's time zone. */
 export type IsoDate = string
@@ -29,13 +30,6 @@ export type DeliveryAddress = {
   readonly region: string
   readonly postalCode: string
   readonly country: string
-}
-
-export type Card = {
-  readonly brand: string
-  readonly last4: string
-  readonly expMonth: number
-  readonly expYear: number
 }
 
 /** What one delivery costs, tax included: what is announced, and what is charged. */
@@ -65,6 +59,8 @@ export type Cycle = {
   readonly state: CycleState
   readonly chargeOn: IsoDate
   readonly extras: readonly CycleLine[]
+  /** Items left out of this delivery alone, by sku: it ships without what is short. */
+  readonly omitted: readonly string[]
   /** Where this delivery alone goes; null for the plan's address. */
   readonly address: DeliveryAddress | null
   /** Fixed with the notice; null before it. */
@@ -104,8 +100,8 @@ export type Plan = {
   readonly version: number
   readonly startedOn: IsoDate
   readonly cancelledAt: Date | null
-  /** The delivery ahead; null only when the plan is cancelled. */
-  readonly cycle: Cycle | null
+  /** The delivery ahead; of a cancelled plan, its last one. */
+  readonly cycle: Cycle
   /** The delivery skipped just before the one ahead, while it can still be taken back. */
   readonly skipped: Cycle | null
   /** The last delivery that was charged: when, and when its parcel left (null while it has not). */

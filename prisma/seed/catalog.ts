@@ -101,4 +101,7 @@ export const shipping = {
   label: 'Standard delivery',
 }
 
+/** ASSUMED: days between a charge and its parcel leaving that a refill's dates allow for. */
+export const refills = { leadDays: 2 }
+
 export const taxCode = SUPPLEMENT_TAX_CODE

@@ -1,7 +1,15 @@
 /** Fills an empty catalogue once; a catalogue that has products is the operator's, and is left alone. */
 import { PrismaPg } from '@prisma/adapter-pg'
 import { type Prisma, PrismaClient } from '@/generated/prisma/client.ts'
-import { type ProductSeed, type ProtocolSeed, products, protocols, shipping, taxCode } from './catalog.ts'
+import {
+  type ProductSeed,
+  type ProtocolSeed,
+  products,
+  protocols,
+  refills,
+  shipping,
+  taxCode,
+} from './catalog.ts'
 
 /** Seeds the database at `databaseUrl`; returns false when it already holds a catalogue. */
 export async function seed(databaseUrl: string): Promise<boolean> {
@@ -12,7 +20,12 @@ export async function seed(databaseUrl: string): Promise<boolean> {
       for (const [index, product] of products.entries()) await addProduct(tx, product, index)
       for (const [index, protocol] of protocols.entries())
         await addProtocol(tx, protocol, products.length + index)
-      await tx.setting.create({ data: { key: 'shipping', value: shipping } })
+      await tx.setting.createMany({
+        data: [
+          { key: 'shipping', value: shipping },
+          { key: 'refills', value: refills },
+        ],
+      })
       return true
     })
   } finally {

@@ -7,6 +7,7 @@ import { customers } from './api/customers.ts'
 import { disputes } from './api/disputes.ts'
 import { events } from './api/events.ts'
 import { invoiceItems } from './api/invoice-items.ts'
+import { invoicePreview } from './api/invoice-preview.ts'
 import { invoices } from './api/invoices.ts'
 import { paymentIntents } from './api/payment-intents.ts'
 import { paymentMethods } from './api/payment-methods.ts'
@@ -44,6 +45,7 @@ export function createApp(sandbox: Sandbox): Hono {
     disputes,
     events,
     invoiceItems,
+    invoicePreview,
     invoices,
     paymentIntents,
     paymentMethods,

@@ -49,6 +49,7 @@ export const sampleConfirmation = {
   refillTerms: sampleTerms.join('\n'),
   awaitingStock: false,
   manageLink: null,
+  cancelLink: null,
 } as const satisfies Mails['order-confirmation']
 
 export const sampleLinks = {
@@ -69,3 +70,51 @@ export const sampleLinks = {
 export const sampleFailure = {
   cartLink: 'https://store.test/cart',
 } as const satisfies Mails['payment-failed']
+
+export const sampleShipped = {
+  number: 'VS-4T7K-92HM',
+  shippedOn: 'Fri, Nov 27, 2026',
+  link: 'https://store.test/orders/VS-4T7K-92HM?key=v1.c2lnbmVk',
+  name: 'Marianne O’Neill-Castellanos',
+  bottles: [
+    {
+      name: 'NAD+ Vital Energy Complex',
+      quantity: 1,
+      lotCode: 'DEMO-NAD-1',
+      bestBefore: 'Sun, Oct 31, 2027',
+    },
+    {
+      name: 'Stress Balance Adaptogen Blend',
+      quantity: 3,
+      lotCode: 'DEMO-STR-1',
+      bestBefore: 'Tue, Nov 30, 2027',
+    },
+  ],
+  carrier: 'USPS',
+  trackingNumber: '9400111202555555555555',
+  trackingLink: 'https://tools.usps.com/go/TrackConfirmAction?tLabels=9400111202555555555555',
+  address: [
+    'Marianne O’Neill-Castellanos',
+    '12 Wharf Street',
+    'Apt 4',
+    'Portland, ME 04101',
+    'United States',
+  ],
+  refill: {
+    planNumber: 'VR-4T7K-92HM',
+    nextOn: 'Fri, Dec 25, 2026',
+    manageLink: 'https://store.test/refills/VR-4T7K-92HM?key=v1.cGxhbg',
+  },
+} as const satisfies Mails['order-shipped']
+
+export const sampleRefunded = {
+  number: 'VS-4T7K-92HM',
+  link: 'https://store.test/orders/VS-4T7K-92HM?key=v1.c2lnbmVk',
+  name: 'Marianne O’Neill-Castellanos',
+  currency: 'USD',
+  amount: 4687,
+  lines: [{ name: 'Stress Balance Adaptogen Blend', quantity: 1 }],
+  delivery: true,
+  isAll: false,
+  isCancelled: false,
+} as const satisfies Mails['order-refunded']

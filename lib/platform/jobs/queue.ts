@@ -17,8 +17,8 @@ export type Jobs = {
   'follow-shipment': { orderId: string; requestId: string }
   /** Does whatever is due for one plan: notice, charge, retry, resume. */
   'advance-plan': { planId: string; requestId: string }
-  /** Brings a cycle in line with what Stripe says of its invoice. */
-  'settle-invoice': { invoiceId: string; requestId: string }
+  /** Gives back a charge that got through while its plan was being cancelled. */
+  'give-back': { cycleId: string; paymentIntentId: string; requestId: string }
   /** Queues every plan for which something is due. */
   'sweep-refills': Record<string, never>
   /** Makes the static pages that show a sku anew; no sku means the delivery prices, which every page shares. */
@@ -27,6 +27,10 @@ export type Jobs = {
   'refresh-dates': Record<string, never>
   /** Settles checkouts whose time is over, and paid sessions whose webhook never came. */
   'sweep-checkouts': Record<string, never>
+  /** Gives free bottles to the orders that wait for them. */
+  'allocate-waiting': Record<string, never>
+  /** Asks Stripe again about refunds whose end nobody knows. */
+  'finish-refunds': Record<string, never>
   /** Takes lots off sale that expire before their last capsule is taken. */
   'retire-lots': Record<string, never>
   /** Forgets rate limits that are over and carts nobody came back to. */

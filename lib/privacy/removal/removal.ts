@@ -12,12 +12,6 @@ export type RemovalOutcome =
   | { readonly status: 'plans_running'; readonly numbers: readonly string[] }
   | Refusal
 
-/** Ends every running refill of `userId` before she goes; the refill domain's own function, handed in by the pages. */
-export type CancelPlans = (
-  userId: string,
-  context: { readonly requestId: string; readonly now: Date },
-) => Promise<void>
-
 /** True when `typed` is the address `email`, however it is written. */
 export function confirms(typed: string, email: string): boolean {
   return typed.trim().toLowerCase() === email.toLowerCase()

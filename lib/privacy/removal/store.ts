@@ -7,11 +7,11 @@ import { queueMail } from '@/lib/mail/store.ts'
 import { type Db, db, inTransaction } from '@/lib/platform/db.ts'
 import type { RemovalOutcome } from './removal.ts'
 
-/** Numbers of her refills that are not canceled. */
-export async function listRunningPlans(userId: string, on: Db = db()): Promise<string[]> {
-  const rows = await on.plan.findMany({
-    where: { userId, state: { not: 'CANCELLED' } },
-    orderBy: { number: 'asc' },
+/** Numbers of her orders whose parcel still needs its address. */
+export async function listOpenOrders(userId: string, on: Db = db()): Promise<string[]> {
+  const rows = await on.order.findMany({
+    where: { userId, fulfilment: { in: ['TO_PACK', 'AWAITING_STOCK'] }, payment: { not: 'REFUNDED' } },
+    orderBy: { placedAt: 'asc' },
     select: { number: true },
   })
   return rows.map(({ number }) => number)
@@ -28,9 +28,9 @@ export async function forget(removal: {
     const [user] = await tx.$queryRaw<{ email: string }[]>`
       SELECT email FROM "user" WHERE id = ${userId}::uuid FOR UPDATE`
     if (!user) return { status: 'removed' }
-    const running = await listRunningPlans(userId, tx)
+    const running = await listRunningPlans(tx, userId)
     if (running.length > 0) return { status: 'plans_running', numbers: running }
-    const open = await listOpenOrders(tx, userId)
+    const open = await listOpenOrders(userId, tx)
     if (open.length > 0) return { status: 'orders_open', numbers: open }
     await forgetMails(tx, userId, user.email)
     await forgetOrders(tx, userId)
@@ -47,10 +47,10 @@ export async function forget(removal: {
   })
 }
 
-async function listOpenOrders(tx: Db, userId: string): Promise<string[]> {
-  const rows = await tx.order.findMany({
-    where: { userId, fulfilment: { in: ['TO_PACK', 'AWAITING_STOCK'] }, payment: { not: 'REFUNDED' } },
-    orderBy: { placedAt: 'asc' },
+async function listRunningPlans(tx: Db, userId: string): Promise<string[]> {
+  const rows = await tx.plan.findMany({
+    where: { userId, state: { not: 'CANCELLED' } },
+    orderBy: { number: 'asc' },
     select: { number: true },
   })
   return rows.map(({ number }) => number)

@@ -1,5 +1,6 @@
-import Stripe from 'stripe'
+import type Stripe from 'stripe'
 import { z } from 'zod'
+import { newInvoiceItem } from '../engine/invoice-item.ts'
 import { priceInvoice } from '../engine/invoice-price.ts'
 import { createPrice, createProduct } from '../engine/products.ts'
 import { invalid } from '../http/errors.ts'
@@ -16,7 +17,6 @@ import {
 } from '../http/fields.ts'
 import type { Define } from '../http/operations.ts'
 import type { Transaction } from '../store/database.ts'
-import { newId } from '../store/ids.ts'
 import { listObjects } from '../store/listing.ts'
 import { deleteObject, insertObject, requireLocked, requireObject, saveObject } from '../store/objects.ts'
 import { emit } from '../webhooks/emit.ts'
@@ -40,6 +40,7 @@ const createParams = z.strictObject({
   quantity: integer.pipe(z.number().min(1)).optional(),
   tax_behavior: taxBehavior.optional(),
   tax_code: text.optional(),
+  unit_amount_decimal: integer.optional(),
 })
 
 type CreateParams = z.output<typeof createParams>
@@ -56,34 +57,19 @@ export function invoiceItems(define: Define): void {
     const { price, taxCode } = await resolvePrice(tx, params)
     const quantity = params.quantity ?? 1
     const productId = typeof price.product === 'string' ? price.product : price.product.id
-    const id = newId('ii')
-    const doc: Stripe.InvoiceItem = {
-      id,
-      object: 'invoiceitem',
-      amount: (price.unit_amount ?? 0) * quantity,
-      currency: price.currency,
+    const doc = newInvoiceItem(tx, {
       customer: customer.doc.id,
-      customer_account: null,
-      date: tx.now,
+      currency: price.currency,
       description: params.description ?? (await requireObject(tx, 'product', productId)).doc.name,
-      discountable: params.discountable ?? true,
-      discounts: [],
+      discountable: params.discountable,
       invoice: invoice?.doc.id ?? null,
-      livemode: false,
-      metadata: params.metadata ?? {},
-      parent: null,
-      period: params.period ?? { start: tx.now, end: tx.now },
-      pricing: {
-        price_details: { price: price.id, product: productId },
-        type: 'price_details',
-        unit_amount_decimal: Stripe.Decimal.from(price.unit_amount ?? 0),
-      },
-      proration: false,
+      metadata: params.metadata,
+      period: params.period,
+      price: price.id,
+      product: productId,
       quantity,
-      quantity_decimal: Stripe.Decimal.from(quantity),
-      tax_rates: [],
-      test_clock: null,
-    }
+      unitAmount: price.unit_amount ?? 0,
+    })
     const behavior = params.tax_behavior ?? price.tax_behavior
     await insertObject(tx, 'invoiceitem', doc, {
       tax_behavior: behavior === 'inclusive' ? 'inclusive' : 'exclusive',
@@ -158,9 +144,12 @@ async function resolvePrice(
     })
     return { price, taxCode: typeof product.doc.tax_code === 'string' ? product.doc.tax_code : null }
   }
-  if (params.amount === undefined || !params.currency)
+  const unitAmount =
+    params.unit_amount_decimal ??
+    (params.amount === undefined ? undefined : params.amount / (params.quantity ?? 1))
+  if (unitAmount === undefined || !params.currency)
     throw invalid(
-      'You must pass either `amount` with `currency`, `price_data` or `pricing`.',
+      'You must pass either `amount` or `unit_amount_decimal` with `currency`, `price_data` or `pricing`.',
       'amount',
       'parameter_missing',
     )
@@ -172,12 +161,12 @@ async function resolvePrice(
   const price = await createPrice(tx, {
     product: product.id,
     currency: params.currency,
-    unitAmount: params.amount,
+    unitAmount: Math.round(unitAmount),
     taxBehavior: params.tax_behavior,
     active: false,
   })
   return {
-    price: { ...price, unit_amount: params.amount / (params.quantity ?? 1) },
+    price: { ...price, unit_amount: unitAmount },
     taxCode: params.tax_code ?? null,
   }
 }

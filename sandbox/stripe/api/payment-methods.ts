@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { detach } from '../engine/card-changes.ts'
 import { cardError } from '../engine/card-error.ts'
 import { readCard } from '../engine/card-input.ts'
 import {
@@ -117,24 +118,12 @@ export function paymentMethods(define: Define): void {
     },
   )
 
-  define('POST', '/v1/payment_methods/:id/detach', onlyExpand, async ({ tx, id }) => {
-    const method = await requireLocked(tx, 'payment_method', id)
-    const { customer } = method.doc
-    if (typeof customer !== 'string')
-      throw invalid(
-        'The payment method you provided is not attached to a customer so detachment is impossible.',
-        'payment_method',
-      )
-    method.doc.customer = null
-    await saveObject(tx, method)
-    const owner = await requireLocked(tx, 'customer', customer)
-    if (owner.doc.invoice_settings.default_payment_method === id) {
-      owner.doc.invoice_settings.default_payment_method = null
-      await saveObject(tx, owner)
-    }
-    await emit(tx, 'payment_method.detached', method.doc, { customer })
-    return method.doc
-  })
+  define(
+    'POST',
+    '/v1/payment_methods/:id/detach',
+    onlyExpand,
+    async ({ tx, id }) => (await detach(tx, id)).doc,
+  )
 
   define(
     'GET',

@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono'
 import { money } from '../pages/money.ts'
 import type { Sandbox } from '../sandbox.ts'
-import { disputePayment, expireNow, refundPayment } from '../switches/actions.ts'
+import { disputePayment, expireNow, refundPayment, removeCard, renewCard } from '../switches/actions.ts'
 import { resendEvent } from '../webhooks/resend.ts'
 import { objectPath } from './lists.ts'
 
@@ -37,6 +37,16 @@ export function actionRoutes(app: Hono, sandbox: Sandbox): void {
       objectPath(c.req.param('id')),
       done ? 'The checkout has expired.' : 'It was not open any more.',
     )
+  })
+
+  app.post('/_sandbox/payment_methods/:id/detach', async (c) => {
+    const problem = await removeCard(sandbox, c.req.param('id'))
+    return back(c, objectPath(c.req.param('id')), problem ?? 'The card is no longer the customer’s.')
+  })
+
+  app.post('/_sandbox/payment_methods/:id/renew', async (c) => {
+    const problem = await renewCard(sandbox, c.req.param('id'))
+    return back(c, objectPath(c.req.param('id')), problem ?? 'The card is good for three years more.')
   })
 
   app.post('/_sandbox/events/:id/resend', async (c) => {

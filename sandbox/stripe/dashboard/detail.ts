@@ -7,6 +7,7 @@ import { money, when } from '../pages/money.ts'
 import { unknownPage } from '../pages/pay-ended.ts'
 import type { Sandbox } from '../sandbox.ts'
 import { NO_REQUEST, type Transaction, transaction } from '../store/database.ts'
+import { listObjects } from '../store/listing.ts'
 import { findAny, findObject } from '../store/objects.ts'
 import type { EventEnvelope } from '../store/records.ts'
 import { deliveryLog } from '../webhooks/log.ts'
@@ -73,6 +74,10 @@ async function gist(tx: Transaction, object: { id: string; object: string }): Pr
       return chargeGist((await findObject(tx, 'charge', object.id))?.doc)
     case 'checkout.session':
       return sessionGist((await findObject(tx, 'checkout.session', object.id))?.doc)
+    case 'customer':
+      return customerGist(tx, object.id)
+    case 'payment_method':
+      return cardGist((await findObject(tx, 'payment_method', object.id))?.doc)
     case 'event':
       return eventGist((await findObject(tx, 'event', object.id))?.doc)
     default:
@@ -123,6 +128,30 @@ function sessionGist(doc: Stripe.Checkout.Session | undefined): Markup {
       : ''
   }</p>
 ${doc.status === 'open' ? html`<form method="post" action="/_sandbox/sessions/${doc.id}/expire"><button class="danger">Expire now</button></form>` : ''}`
+}
+
+async function customerGist(tx: Transaction, id: string): Promise<Markup> {
+  const { rows } = await listObjects(tx, 'payment_method', { where: { customer: id } })
+  const cards = rows.map(({ doc }) => html`<li><a href="${objectPath(doc.id)}">${cardWords(doc)}</a></li>`)
+  return html`<p><code>${id}</code></p>
+${cards.length > 0 ? html`<h2>Cards</h2><ul>${cards}</ul>` : html`<p class="soft">No card is saved.</p>`}`
+}
+
+function cardGist(doc: Stripe.PaymentMethod | undefined): Markup {
+  if (!doc) return html``
+  const owner = typeof doc.customer === 'string' ? doc.customer : null
+  return html`<p class="gist"><strong>${cardWords(doc)}</strong></p>
+<p><code>${doc.id}</code>${owner ? html` · <a href="${objectPath(owner)}">Its customer</a>` : ' · Not saved with a customer'}</p>
+${
+  owner
+    ? html`<div class="buttons"><form method="post" action="/_sandbox/payment_methods/${doc.id}/detach"><button class="danger">Remove from the customer</button></form>
+<form method="post" action="/_sandbox/payment_methods/${doc.id}/renew"><button class="plain">Renew as the bank would</button></form></div>`
+    : ''
+}`
+}
+
+function cardWords({ card, type }: Stripe.PaymentMethod): string {
+  return card ? `${card.brand} ending in ${card.last4}, until ${card.exp_month}/${card.exp_year}` : type
 }
 
 function eventGist(event: EventEnvelope | undefined): Markup {

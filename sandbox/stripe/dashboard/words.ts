@@ -34,6 +34,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'payment_intent.requires_action': 'The bank asks for 3-D Secure',
   'payment_intent.succeeded': 'The payment succeeded',
   'payment_method.attached': 'A card was saved for later',
+  'payment_method.automatically_updated': 'The bank renewed a saved card',
   'payment_method.detached': 'A saved card was removed',
   'price.created': 'A price was written down for an order line',
   'product.created': 'A product was written down for an order line',

@@ -15,7 +15,7 @@ export interface AttemptResult {
 
 /**
  * The payment method an invoice is paid with: the one named, else the invoice's own, else the customer's default.
- * @throws 400 when there is none
+ * @throws 400 when there is none, or it is not (any more) the customer's
  */
 export async function invoiceMethod(
   tx: Transaction,
@@ -32,11 +32,11 @@ export async function invoiceMethod(
       'There is no `default_payment_method` set on this Customer or Invoice. Please set a `default_payment_method` on the Customer or on the Invoice, or pass a `payment_method`.',
     )
   const method = await resolvePaymentMethod(tx, wanted)
-  if (method.doc.customer !== null && method.doc.customer !== customer.doc.id)
+  if (method.doc.id === wanted && method.doc.customer !== customer.doc.id)
     throw invalid(
-      'The payment method belongs to another customer.',
+      `The customer does not have a payment method with the ID ${wanted}. The payment method must be attached to the customer.`,
       'payment_method',
-      'payment_method_unexpected_state',
+      'resource_missing',
     )
   return method
 }

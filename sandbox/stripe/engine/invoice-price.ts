@@ -12,13 +12,21 @@ type Invoice = Stored<'invoice'>
 type Item = Stored<'invoiceitem'>
 
 /** Prices a locked draft from its items, discounts, shipping and address, and writes lines and amounts into it. */
-export async function priceInvoice(tx: Transaction, invoice: Invoice): Promise<void> {
-  const { doc } = invoice
+export async function priceInvoice(tx: Transaction, { doc }: Invoice): Promise<void> {
   const items = await tx.query<Item>(
     `select doc, hidden from objects where type = 'invoiceitem' and doc->>'invoice' = $1 order by seq`,
     [doc.id],
   )
-  const place = await taxPlace(tx, doc)
+  await writePrices(tx, doc, items, await taxPlace(tx, doc))
+}
+
+/** Writes the lines and amounts that `items` make into an invoice, stored or not. @param place none for an invoice without tax */
+export async function writePrices(
+  tx: Transaction,
+  doc: Stripe.Invoice,
+  items: readonly Item[],
+  place: TaxPlace | undefined,
+): Promise<void> {
   const discount = await discountOf(tx, await invoiceDiscounts(tx, doc))
   const shipping = await findObject(tx, 'shipping_rate', idOf(doc.shipping_cost?.shipping_rate) ?? '')
   const totals = priceOrder(

@@ -6,6 +6,7 @@ import { newId } from '../store/ids.ts'
 import { insertObject, requireObject, saveObject } from '../store/objects.ts'
 import { schedule } from '../store/tasks.ts'
 import { couponProblem } from './discounts.ts'
+import { createSetupIntent } from './intents.ts'
 import { resolveLine } from './products.ts'
 import { newSessionDocument } from './session-document.ts'
 import { priceSession } from './session-price.ts'
@@ -77,6 +78,15 @@ export async function openSession(
         'line_items',
         'amount_too_small',
       )
+    await saveObject(tx, session)
+  }
+  if (doc.mode === 'setup') {
+    const intent = await createSetupIntent(
+      tx,
+      { customer: customer?.doc.id, ...session.hidden.setup_intent_data, usage: 'off_session' },
+      { checkout_session: id },
+    )
+    doc.setup_intent = intent.doc.id
     await saveObject(tx, session)
   }
   await schedule(tx, 'expire_session', id, doc.expires_at - tx.now)

@@ -3,7 +3,7 @@ import { lockObject, requireLocked, saveObject } from '../store/objects.ts'
 import type { Stored } from '../store/records.ts'
 import { emit } from '../webhooks/emit.ts'
 import { discountOf, holdDiscount, redeem } from './discounts.ts'
-import { createPaymentIntent, createSetupIntent } from './intents.ts'
+import { createPaymentIntent } from './intents.ts'
 import { type ConfirmOptions, confirmPayment, type PayResult } from './pay.ts'
 import { sessionCustomer } from './session-customer.ts'
 import { completeSession } from './session-end.ts'
@@ -86,18 +86,9 @@ export async function submitSetup(
   method: Method,
   options: SubmitOptions,
 ): Promise<SubmitResult> {
-  const { doc, hidden } = session
-  const customer = await sessionCustomer(tx, session)
-  const known = await lockObject(tx, 'setup_intent', idOf(doc.setup_intent) ?? '')
-  const intent =
-    known ??
-    (await createSetupIntent(
-      tx,
-      { customer, ...hidden.setup_intent_data, usage: 'off_session' },
-      { checkout_session: doc.id },
-    ))
-  intent.doc.customer = customer
-  doc.setup_intent = intent.doc.id
+  const { doc } = session
+  const intent = await requireLocked(tx, 'setup_intent', idOf(doc.setup_intent) ?? '')
+  intent.doc.customer = await sessionCustomer(tx, session)
   await saveObject(tx, session)
   const result = await confirmSetup(tx, intent, method, {
     publicUrl: options.publicUrl,

@@ -1,11 +1,12 @@
 import type Stripe from 'stripe'
+import { detach, renew } from '../engine/card-changes.ts'
 import { openDispute } from '../engine/disputes.ts'
 import { createRefund } from '../engine/refunds.ts'
 import { expireSession } from '../engine/session-end.ts'
 import { StripeFailure } from '../http/errors.ts'
 import { prepare } from '../prepare.ts'
 import type { Sandbox } from '../sandbox.ts'
-import { NO_REQUEST, transaction } from '../store/database.ts'
+import { NO_REQUEST, type Transaction, transaction } from '../store/database.ts'
 import { lockObject } from '../store/objects.ts'
 import { TABLES } from '../store/schema.ts'
 
@@ -44,6 +45,29 @@ export async function refundPayment(
     return await transaction(sandbox.database, NO_REQUEST, (tx) =>
       createRefund(tx, { charge, amount, reason: 'requested_by_customer' }),
     )
+  } catch (error) {
+    if (error instanceof StripeFailure) return error.message
+    throw error
+  }
+}
+
+/** Takes a card off its customer, as she or her bank would. @returns the sentence that tells why not, if so */
+export function removeCard(sandbox: Sandbox, id: string): Promise<string | null> {
+  return onCard(sandbox, (tx) => detach(tx, id))
+}
+
+/** Renews a card, as its bank would before it expires. @returns the sentence that tells why not, if so */
+export function renewCard(sandbox: Sandbox, id: string): Promise<string | null> {
+  return onCard(sandbox, (tx) => renew(tx, id))
+}
+
+async function onCard(
+  sandbox: Sandbox,
+  change: (tx: Transaction) => Promise<object>,
+): Promise<string | null> {
+  try {
+    await transaction(sandbox.database, NO_REQUEST, change)
+    return null
   } catch (error) {
     if (error instanceof StripeFailure) return error.message
     throw error

@@ -3,7 +3,15 @@ import { z } from 'zod'
 import type { Sandbox } from '../sandbox.ts'
 import { deliveryLog } from '../webhooks/log.ts'
 import { resendEvent } from '../webhooks/resend.ts'
-import { disputePayment, expireNow, refundPayment, resetSandbox, settleNow } from './actions.ts'
+import {
+  disputePayment,
+  expireNow,
+  refundPayment,
+  removeCard,
+  renewCard,
+  resetSandbox,
+  settleNow,
+} from './actions.ts'
 import { settingsSchema } from './settings.ts'
 
 const MAX_COPIES = 200
@@ -55,6 +63,16 @@ export function switchRoutes(app: Hono, sandbox: Sandbox): void {
       amount === undefined ? undefined : Number(amount),
     )
     return typeof result === 'string' ? c.json({ error: result }, 409) : c.json(result)
+  })
+
+  app.post('/_sandbox/api/payment_methods/:id/detach', async (c) => {
+    const problem = await removeCard(sandbox, c.req.param('id'))
+    return problem === null ? c.json({ detached: true }) : c.json({ error: problem }, 409)
+  })
+
+  app.post('/_sandbox/api/payment_methods/:id/renew', async (c) => {
+    const problem = await renewCard(sandbox, c.req.param('id'))
+    return problem === null ? c.json({ renewed: true }) : c.json({ error: problem }, 409)
   })
 
   app.get('/_sandbox/api/deliveries', async (c) =>

@@ -1,0 +1,187 @@
+/** One Stripe invoice a refill: drafted, finalised, paid off-session. Amounts are minor units. */
+import Stripe from 'stripe'
+import { toProblem, withProblem } from './invoice-problem.ts'
+import { INVOICE_EXPANSION, interpretInvoice } from './invoice-reading.ts'
+import { addMissingItems, createDraft, toItem, toShipping } from './refill-draft.ts'
+import type { Address } from './session-reading.ts'
+import { stripe } from './stripe.ts'
+
+/** What a cycle charges: fixed before Stripe is asked, so that asking twice asks the same. */
+export type RefillCharge = {
+  /** The cycle's id: the idempotency key of its one invoice. */
+  readonly cycleId: string
+  readonly planNumber: string
+  readonly customerId: string
+  /** `USD`. */
+  readonly currency: string
+  readonly lines: readonly {
+    readonly name: string
+    readonly unitAmount: number
+    readonly quantity: number
+    readonly taxCode: string
+  }[]
+  readonly name: string
+  readonly address: Address
+  readonly automaticTax: boolean
+}
+
+export type QuotedAmounts = { readonly subtotal: number; readonly tax: number; readonly total: number }
+
+export type InvoiceStatus = 'draft' | 'open' | 'paid' | 'void' | 'uncollectible' | 'deleted'
+
+/** Why an open invoice is not paid yet. */
+export type InvoiceProblem =
+  | {
+      readonly kind: 'declined'
+      readonly code: string
+      readonly declineCode: string | null
+      /** True when the same card must not be tried again. */
+      readonly isHard: boolean
+    }
+  /** The bank asks the customer herself, on the invoice's own page. */
+  | { readonly kind: 'action_required' }
+  /** The bank has not answered yet. */
+  | { readonly kind: 'processing' }
+
+/** What Stripe says of an invoice right now. */
+export type InvoiceReading = {
+  readonly invoiceId: string
+  /** Null when it was made for no cycle of ours. */
+  readonly cycleId: string | null
+  /** Null when the invoice is gone. */
+  readonly customerId: string | null
+  readonly status: InvoiceStatus
+  readonly total: number
+  readonly amountPaid: number
+  readonly subtotal: number
+  readonly tax: number
+  readonly paymentIntentId: string | null
+  /** The card it was paid with, or tried with last. */
+  readonly paymentMethodId: string | null
+  /** The page where the customer can pay it herself. */
+  readonly hostedInvoiceUrl: string | null
+  readonly problem: InvoiceProblem | null
+}
+
+/**
+ * What the refill would cost, tax included: Stripe's preview of the invoice, which stores nothing.
+ * @throws Stripe's error when it does not answer, or cannot tell the tax of the address.
+ */
+export async function quoteRefill(charge: RefillCharge): Promise<QuotedAmounts> {
+  const preview = await stripe().invoices.createPreview({
+    customer: charge.customerId,
+    currency: charge.currency,
+    automatic_tax: { enabled: charge.automaticTax },
+    customer_details: { shipping: toShipping(charge) },
+    invoice_items: charge.lines.map((line) => ({ ...toItem(line), currency: charge.currency })),
+  })
+  if (charge.automaticTax && preview.automatic_tax.status !== 'complete')
+    throw new Error(`Stripe could not tell the tax of plan ${charge.planNumber}`)
+  const { subtotal, tax, total } = interpretInvoice(preview)
+  return { subtotal, tax, total }
+}
+
+/**
+ * Creates the cycle's one invoice as a draft with its items, or finds it, and completes it when an earlier call was cut
+ * off. Nothing collects it by itself.
+ * @throws Stripe's error; calling again is safe.
+ */
+export async function ensureInvoice(
+  charge: RefillCharge,
+): Promise<{ invoiceId: string; status: InvoiceStatus } & QuotedAmounts> {
+  const known = await findInvoiceOfCycle(charge.customerId, charge.cycleId)
+  const invoiceId = known ?? (await createDraft(charge))
+  await addMissingItems(invoiceId, charge)
+  const { status, subtotal, tax, total } = interpretInvoice(await stripe().invoices.retrieve(invoiceId))
+  return { invoiceId, status, subtotal, tax, total }
+}
+
+/** Looks for an invoice of the cycle among the customer's; one that is void counts only when there is no other. */
+export async function findInvoiceOfCycle(customerId: string, cycleId: string): Promise<string | null> {
+  let ended: string | null = null
+  for await (const invoice of stripe().invoices.list({ customer: customerId, limit: 100 })) {
+    if (invoice.metadata?.cycle_id !== cycleId) continue
+    if (invoice.status !== 'void') return invoice.id
+    ended ??= invoice.id
+  }
+  return ended
+}
+
+/** Fixes the draft's lines and gives it its page; does nothing when it was finalised before. */
+export async function finalizeInvoice(invoiceId: string): Promise<void> {
+  try {
+    await stripe().invoices.finalizeInvoice(invoiceId, { auto_advance: false })
+  } catch (error) {
+    const { status } = await stripe().invoices.retrieve(invoiceId)
+    if (status === 'draft') throw error
+  }
+}
+
+/**
+ * Tries the card once, off-session. The answer is what Stripe says of the invoice afterwards: paid, or open with the
+ * problem of this attempt.
+ * @param attemptId Stripe's idempotency key: the same attempt never charges twice.
+ * @throws Stripe's error when nobody can know whether the attempt went through: ask again with the same `attemptId`.
+ */
+export async function payInvoice(
+  invoiceId: string,
+  paymentMethodId: string,
+  attemptId: string,
+): Promise<InvoiceReading> {
+  try {
+    await stripe().invoices.pay(
+      invoiceId,
+      { payment_method: paymentMethodId, off_session: true },
+      { idempotencyKey: attemptId },
+    )
+  } catch (error) {
+    const reading = await retrieve(invoiceId)
+    const problem = toProblem(error)
+    if (!problem && reading.status === 'open') throw error
+    return withProblem(reading, problem)
+  }
+  return retrieve(invoiceId)
+}
+
+/** What Stripe says of the invoice; null when it knows none of that id. @throws Stripe's error when it does not answer. */
+export async function readInvoice(invoiceId: string): Promise<InvoiceReading | null> {
+  try {
+    return await retrieve(invoiceId)
+  } catch (error) {
+    if (isMissing(error)) return null
+    throw error
+  }
+}
+
+/**
+ * Ends the invoice unpaid: a draft is deleted, an open one voided. Look at the answer: when it was paid meanwhile, or a
+ * payment is under way, the reading says so.
+ */
+export async function voidInvoice(invoiceId: string): Promise<InvoiceReading> {
+  const before = await readInvoice(invoiceId)
+  if (!before) return gone(invoiceId)
+  try {
+    if (before.status === 'draft') await stripe().invoices.del(invoiceId)
+    if (before.status === 'open') await stripe().invoices.voidInvoice(invoiceId)
+  } catch (error) {
+    if (!(error instanceof Stripe.errors.StripeInvalidRequestError)) throw error
+  }
+  return (await readInvoice(invoiceId)) ?? { ...before, status: 'deleted' }
+}
+
+async function retrieve(invoiceId: string): Promise<InvoiceReading> {
+  return interpretInvoice(await stripe().invoices.retrieve(invoiceId, { expand: [...INVOICE_EXPANSION] }))
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Stripe.errors.StripeInvalidRequestError && error.code === 'resource_missing'
+}
+
+/** A draft that was deleted before: Stripe remembers nothing of it. */
+function gone(invoiceId: string): InvoiceReading {
+  return {
+    ...{ invoiceId, cycleId: null, customerId: null, status: 'deleted' },
+    ...{ total: 0, amountPaid: 0, subtotal: 0, tax: 0 },
+    ...{ paymentIntentId: null, paymentMethodId: null, hostedInvoiceUrl: null, problem: null },
+  }
+}

@@ -1,0 +1,129 @@
+/** One action of a customer, from what she pressed to what stands: decided by the rules, priced, written, confirmed by mail. */
+import { randomUUID } from 'node:crypto'
+import { readShippingPolicy } from '@/lib/catalog/store.ts'
+import type { PlaceContext } from '@/lib/orders/store.ts'
+import { voidInvoice } from '@/lib/payments/refill-invoice.ts'
+import { log } from '@/lib/platform/log.ts'
+import type { Action, Decision, Facts } from '../actions/action.ts'
+import { decide } from '../actions/decide.ts'
+import { isUndoable, undo, undoUntil } from '../actions/undo.ts'
+import { isAnnounceable } from '../cycle.ts'
+import { askQuote } from '../engine/request.ts'
+import { settleReading } from '../engine/settling/store.ts'
+import type { Plan } from '../plan.ts'
+import { planFromLog } from '../rows/store.ts'
+import type { Change } from '../saving/store.ts'
+import { findPlan } from '../store.ts'
+import { todayAt } from '../today.ts'
+import type { ActOutcome } from './outcome.ts'
+import { type Deed, findUndoable, lastWords, type NewConsent, writeDeed } from './store.ts'
+
+export type ActRequest = {
+  readonly planId: string
+  readonly action: Action
+  readonly actor: Change['actor']
+  /** The plan's version the page showed; null when an action means the same whatever happened since. */
+  readonly seen: number | null
+  readonly consent?: NewConsent
+}
+
+/** Does `request.action`, or says why not. Nothing is written unless all of it is. */
+export async function act(request: ActRequest, context: PlaceContext): Promise<ActOutcome> {
+  const plan = await findPlan(request.planId)
+  if (!plan) return { status: 'not_found' }
+  if (request.seen !== null && request.seen !== plan.version) return changed(plan)
+  const decision = decide(plan, request.action, await factsAt(context.now))
+  if (!decision.ok) return { status: 'refused', refusal: decision.refusal, plan }
+  const { action, actor, consent = null } = request
+  const undoable = isUndoable(action.kind, plan)
+  const deed = { before: plan, decision, kind: action.kind, actor, isUndoable: undoable, consent }
+  return finish(deed, context)
+}
+
+/** Takes the last change back, while that is possible. @param seen the version of the change to take back */
+export async function undoLast(
+  planId: string,
+  actor: Change['actor'],
+  seen: number,
+  context: PlaceContext,
+): Promise<ActOutcome> {
+  const plan = await findPlan(planId)
+  if (!plan) return { status: 'not_found' }
+  const last = plan.version === seen ? await findUndoable(plan) : null
+  if (!last) return changed(plan)
+  const { now } = context
+  const before = undo(plan, planFromLog(last.before), last.at, now, todayAt(now))
+  if (!before) return changed(plan)
+  const decision = {
+    ok: true,
+    plan: before,
+    scope: 'all',
+    words: `You took a change back: ${last.words}`,
+  } as const
+  return finish({ before: plan, decision, kind: 'undo', actor, isUndoable: false, consent: null }, context)
+}
+
+/** What an action would come to, for the page that asks for its confirmation: nothing is written or asked of anybody. */
+export async function preview(plan: Plan, action: Action, now: Date): Promise<Decision> {
+  return decide(plan, action, await factsAt(now))
+}
+
+async function factsAt(now: Date): Promise<Facts> {
+  const { countries } = await readShippingPolicy()
+  return { now, today: todayAt(now), newId: randomUUID(), countries }
+}
+
+async function finish(deed: Omit<Deed, 'quote'>, context: PlaceContext): Promise<ActOutcome> {
+  const { before, decision, kind } = deed
+  const after = decision.plan
+  try {
+    if (endsInvoice(before, after) && (await closeInvoice(before, context)) === 'paid') {
+      const paid = await findPlan(before.id)
+      return paid ? changed(paid) : { status: 'not_found' }
+    }
+    const mustAnnounce = announcesNow(after, todayAt(context.now))
+    const saved = await writeDeed({ ...deed, quote: mustAnnounce ? await askQuote(after) : null }, context)
+    if (!saved) return changed((await findPlan(before.id)) ?? before)
+    if (kind === 'cancel') await endCharge(before, context)
+    const until = deed.isUndoable ? undoUntil(context.now) : null
+    return { status: 'done', plan: saved, words: decision.words, undoUntil: until }
+  } catch (error) {
+    log.error(
+      { err: error, requestId: context.requestId, plan: before.number, kind },
+      'an action on a refill failed',
+    )
+    return { status: 'unavailable' }
+  }
+}
+
+/** A delivery changed within its eight days is priced and announced with the change itself. */
+function announcesNow({ state, cycle, last }: Plan, today: string): boolean {
+  const isAhead = state === 'ACTIVE' && cycle.state === 'SCHEDULED' && cycle.quote === null
+  return isAhead && last.shippedOn !== null && isAnnounceable(cycle.chargeOn, today)
+}
+
+/** Skipping or resting leaves no bill behind; a cancelled plan is ended first, and its bill right after. */
+function endsInvoice(before: Plan, after: Plan): boolean {
+  return before.cycle.invoiceId !== null && after.cycle.id !== before.cycle.id && after.state !== 'CANCELLED'
+}
+
+async function closeInvoice({ cycle }: Plan, context: PlaceContext): Promise<'closed' | 'paid'> {
+  const reading = await voidInvoice(cycle.invoiceId ?? '')
+  if (reading.status !== 'paid') return 'closed'
+  await settleReading(reading, context)
+  return 'paid'
+}
+
+/** After a cancellation: a bill that is open is voided, and one that was paid in the same moment goes back. The sweep does it again if this fails. */
+async function endCharge({ cycle, number }: Plan, context: PlaceContext): Promise<void> {
+  if (cycle.invoiceId === null) return
+  try {
+    await settleReading(await voidInvoice(cycle.invoiceId), context)
+  } catch (error) {
+    log.warn({ err: error, plan: number }, 'the bill of a canceled refill could not be voided yet')
+  }
+}
+
+async function changed(plan: Plan): Promise<ActOutcome> {
+  return { status: 'changed', plan, words: await lastWords(plan.id) }
+}

@@ -1,0 +1,59 @@
+/** One action on one plan: the plan as it would be, or why not. The page's preview and the change itself both ask here. */
+import type { Plan } from '../plan.ts'
+import type { Action, Decision, Facts } from './action.ts'
+import {
+  acceptPrice,
+  addOnce,
+  changeAddress,
+  changeQuantity,
+  removeOnce,
+  shipRest,
+  swap,
+  waitForStock,
+} from './contents.ts'
+import { cancel, changeCard, count, restart } from './contract.ts'
+import { changeRhythm, move, pause, resume, shipNow, skip, unskip } from './dates.ts'
+
+/** What `action` makes of `plan`. Pure: nothing is charged, promised or written. */
+export function decide(plan: Plan, action: Action, facts: Facts): Decision {
+  switch (action.kind) {
+    case 'skip':
+      return skip(plan, facts)
+    case 'unskip':
+      return unskip(plan, facts)
+    case 'move':
+      return move(plan, action.to, facts)
+    case 'ship_now':
+      return shipNow(plan, facts)
+    case 'pause':
+      return pause(plan, action.until, facts)
+    case 'resume':
+      return resume(plan, facts)
+    case 'rhythm':
+      return changeRhythm(plan, action.everyDays, facts)
+    case 'quantity':
+      return changeQuantity(plan, action.sku, action.quantity, facts)
+    case 'swap':
+      return swap(plan, action.from, action.to, facts)
+    case 'add_once':
+      return addOnce(plan, action.offer, action.quantity, facts)
+    case 'remove_once':
+      return removeOnce(plan, action.sku, facts)
+    case 'address':
+      return changeAddress(plan, action.scope, action.address, facts)
+    case 'card':
+      return changeCard(plan, action.paymentMethodId, action.card, facts)
+    case 'count':
+      return count(plan, action.counts, action.chargeOn, facts)
+    case 'wait_for_stock':
+      return waitForStock(plan, facts)
+    case 'ship_rest':
+      return shipRest(plan, action.short, facts)
+    case 'accept_price':
+      return acceptPrice(plan, action.sku, action.amount, facts)
+    case 'cancel':
+      return cancel(plan, facts)
+    case 'restart':
+      return restart(plan, facts)
+  }
+}

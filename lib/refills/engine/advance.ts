@@ -1,0 +1,45 @@
+/** Does whatever is due for one plan, one step after another, until nothing is. Safe to run twice, at once, or late. */
+import type { PlaceContext } from '@/lib/orders/store.ts'
+import { chargePlan, settleCutOff } from './charge.ts'
+import { readStep } from './facts/store.ts'
+import { announce, seekStock } from './notices/store.ts'
+import { askQuote } from './request.ts'
+import { releaseStock, remindOrGiveUp } from './settling/store.ts'
+
+/** More steps than this at once would be a rule that never ends. */
+const MAX_STEPS = 8
+
+/** Takes every step that is due for a plan. @throws what a step throws; the job then comes again */
+export async function advancePlan(planId: string, context: PlaceContext): Promise<void> {
+  for (let steps = 0; steps < MAX_STEPS; steps += 1) if (!(await takeStep(planId, context))) return
+}
+
+/** @returns whether anything more may be due now */
+async function takeStep(planId: string, context: PlaceContext): Promise<boolean> {
+  const due = await readStep(planId, context.now)
+  if (!due) return false
+  const { plan, step } = due
+  switch (step.kind) {
+    case 'none':
+      return false
+    case 'announce': {
+      const quote = await askQuote({ ...plan, cycle: { ...plan.cycle, chargeOn: step.chargeOn } })
+      await announce(planId, plan.version, quote, context)
+      return false
+    }
+    case 'seek_stock':
+      return seekStock(planId, context)
+    case 'charge':
+      return chargePlan(planId, context)
+    case 'settle':
+      await settleCutOff(planId, context)
+      return false
+    case 'release_stock':
+      await releaseStock(planId, context)
+      return true
+    case 'remind':
+    case 'give_up':
+      await remindOrGiveUp(planId, context)
+      return false
+  }
+}

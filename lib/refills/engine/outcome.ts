@@ -1,0 +1,152 @@
+/** What the engine's own deeds make of a plan: announced, promised, charged, declined, shipped. Pure, like the actions. */
+import { addDays, earliestChargeOn, followingChargeOn, later, retryAfter } from '../calendar.ts'
+import { newCycle, unannounced } from '../cycle.ts'
+import type { Cycle, IsoDate, Plan, Quote } from '../plan.ts'
+
+/** She was told: date, lines and amount stand. `isPromised` says whether the bottles could be put aside. */
+export function announced(plan: Plan, chargeOn: IsoDate, quote: Quote, isPromised: boolean): Plan {
+  const stock = isPromised ? 'PROMISED' : 'SHORT'
+  const runs = { ...plan, state: 'ACTIVE', pauseReason: null, resumeOn: null } as const
+  return { ...runs, skipped: null, cycle: { ...plan.cycle, state: 'NOTIFIED', chargeOn, quote, stock } }
+}
+
+/**
+ * Bottles were looked for. Found: before its day the delivery keeps its date; after it, it is charged at once when she
+ * said that she waits, else eight days from now. Not found: on its day it begins to wait.
+ */
+export function stockSought(plan: Plan, isPromised: boolean, today: IsoDate): Plan {
+  const { cycle } = plan
+  const isDue = cycle.chargeOn <= today
+  if (!isPromised) return isDue ? { ...plan, cycle: { ...cycle, state: 'STOCK_WAIT' } } : plan
+  const waited = cycle.waitsForStock ? today : earliestChargeOn(today)
+  const chargeOn = cycle.state === 'STOCK_WAIT' || isDue ? waited : cycle.chargeOn
+  return { ...plan, cycle: { ...cycle, state: 'NOTIFIED', stock: 'PROMISED', chargeOn } }
+}
+
+/** An attempt began. Bottles that were given back during dunning stand aside again. */
+export function charging(plan: Plan): Plan {
+  return { ...plan, cycle: { ...plan.cycle, state: 'CHARGING', stock: 'PROMISED' } }
+}
+
+/** Its day has come for a retry and its bottles are not there any more: it waits for them, and is not dunned for it. */
+export function waitingForStock(plan: Plan): Plan {
+  return { ...plan, cycle: { ...plan.cycle, state: 'STOCK_WAIT', stock: 'SHORT', retryOn: null } }
+}
+
+/** A delivery that waits for its payment gave its bottles back. */
+export function stockReleased(plan: Plan): Plan {
+  return { ...plan, cycle: { ...plan.cycle, stock: 'NONE' } }
+}
+
+/** What a payment made of a plan: the delivery goes out, or what came too late goes back. */
+export type Paid =
+  | { readonly kind: 'paid'; readonly plan: Plan; readonly paid: Cycle }
+  /** She had cancelled, or the delivery was left out: the money is given back at once. */
+  | { readonly kind: 'give_back'; readonly plan: Plan }
+
+/** The money of `cycle` has come. @param newId the id of the delivery after it */
+export function paid(plan: Plan, today: IsoDate, newId: string): Paid {
+  const { cycle } = plan
+  if (plan.state === 'CANCELLED' || cycle.state === 'SKIPPED' || cycle.state === 'CANCELLED') {
+    return { kind: 'give_back', plan: { ...plan, cycle: { ...cycle, state: 'CANCELLED', retryOn: null } } }
+  }
+  const last = { chargedOn: today, shippedOn: null }
+  const next = newCycle(newId, cycle.number + 1, followingChargeOn(last, plan.everyDays, plan.leadDays))
+  return {
+    kind: 'paid',
+    paid: { ...cycle, state: 'PAID', paidOn: today, retryOn: null },
+    plan: { ...plan, state: 'ACTIVE', pauseReason: null, resumeOn: null, last, skipped: null, cycle: next },
+  }
+}
+
+/** Why a charge failed, as far as the plan cares. */
+export type Failure =
+  | { readonly kind: 'declined'; readonly code: string; readonly isHard: boolean }
+  | { readonly kind: 'action_required'; readonly hostedInvoiceUrl: string | null }
+  /** The card is gone at Stripe. */
+  | { readonly kind: 'no_card' }
+
+/** What a customer is told after a failed charge. */
+export type Failed = {
+  readonly plan: Plan
+  readonly tell:
+    | 'declined'
+    | 'action_required'
+    | 'all_tries_failed'
+    | 'card_refused_for_good'
+    | 'no_card'
+    | null
+}
+
+/** The card said no, or asks for her. A delivery never fails forward: its number and its date stay. */
+export function failed(plan: Plan, failure: Failure, today: IsoDate): Failed {
+  if (plan.state === 'CANCELLED') return { plan: ended(plan), tell: null }
+  const failedOn = plan.cycle.failedOn ?? today
+  const failures = plan.cycle.failures + 1
+  const cycle = { ...plan.cycle, failedOn, failures, retryOn: null }
+  switch (failure.kind) {
+    case 'action_required': {
+      const { hostedInvoiceUrl } = failure
+      const asked = { ...cycle, state: 'ACTION_REQUIRED', declineCode: null, hostedInvoiceUrl } as const
+      return { plan: { ...plan, cycle: asked }, tell: 'action_required' }
+    }
+    case 'no_card':
+      return { plan: resting({ ...plan, paymentMethodId: null, card: null, cycle }), tell: 'no_card' }
+    case 'declined': {
+      const declined = { ...cycle, declineCode: failure.code }
+      if (failure.isHard)
+        return { plan: resting({ ...plan, cycle: declined }), tell: 'card_refused_for_good' }
+      const retryOn = retryAfter(failedOn, failures, today)
+      if (retryOn === null) return { plan: resting({ ...plan, cycle: declined }), tell: 'all_tries_failed' }
+      return { plan: { ...plan, cycle: { ...declined, state: 'DUNNING', retryOn } }, tell: 'declined' }
+    }
+  }
+}
+
+/** An attempt that never reached Stripe: the delivery stands where it stood, and is tried again. */
+export function abandoned(plan: Plan, today: IsoDate): Plan {
+  if (plan.state === 'CANCELLED') return ended(plan)
+  const { cycle } = plan
+  return cycle.failures > 0
+    ? { ...plan, cycle: { ...cycle, state: 'DUNNING', retryOn: today } }
+    : { ...plan, cycle: { ...cycle, state: 'NOTIFIED' } }
+}
+
+/** The plan rests until another card pays; nothing is tried or put aside meanwhile. */
+export function resting(plan: Plan): Plan {
+  const cycle = { ...plan.cycle, state: 'UNPAID', stock: 'NONE', retryOn: null } as const
+  return { ...plan, state: 'PAUSED', pauseReason: 'PAYMENT', resumeOn: null, cycle }
+}
+
+/** Stripe's total is not what was announced: that delivery is given up uncharged, and the next number is announced anew. */
+export function superseded(plan: Plan, today: IsoDate, newId: string): { plan: Plan; given: Cycle } {
+  const { cycle } = plan
+  const next = { ...newCycle(newId, cycle.number + 1, earliestChargeOn(today)), extras: cycle.extras }
+  return {
+    given: { ...cycle, state: 'CANCELLED', retryOn: null },
+    plan: { ...plan, cycle: { ...next, omitted: cycle.omitted, address: cycle.address } },
+  }
+}
+
+/**
+ * The parcel of the last delivery left on `shippedOn`. A date nobody has chosen follows it; one she chose herself, or
+ * that is announced already, stays.
+ */
+export function shipped(plan: Plan, shippedOn: IsoDate): Plan {
+  const { cycle, last, everyDays, leadDays } = plan
+  const shippedLast = { ...last, shippedOn }
+  const natural = followingChargeOn(last, everyDays, leadDays)
+  const follows = cycle.state === 'SCHEDULED' && cycle.chargeOn === natural && plan.state === 'ACTIVE'
+  if (!follows) return { ...plan, last: shippedLast }
+  const chargeOn = later(cycle.chargeOn, followingChargeOn(shippedLast, everyDays, leadDays))
+  return { ...plan, last: shippedLast, cycle: unannounced(cycle, { chargeOn }) }
+}
+
+/** The first delivery ahead of a new plan: a rhythm after the purchase, the date the consent names. */
+export function firstCycle(id: string, boughtOn: IsoDate, everyDays: number): Cycle {
+  return newCycle(id, 1, addDays(boughtOn, everyDays))
+}
+
+function ended(plan: Plan): Plan {
+  return { ...plan, cycle: { ...plan.cycle, state: 'CANCELLED', retryOn: null, stock: 'NONE' } }
+}

@@ -1,0 +1,279 @@
+/**
+ * What Stripe says of an invoice becomes what the plan is: one transaction, safe to run again, in any order, from the
+ * charge itself, from a webhook and from the sweep.
+ */
+import { randomUUID } from 'node:crypto'
+import type { FrozenLine } from '@/lib/checkout/checkout.ts'
+import { release } from '@/lib/inventory/store.ts'
+import type { PaidCycle } from '@/lib/orders/purchase.ts'
+import { type PlaceContext, placeIn } from '@/lib/orders/store.ts'
+import type { InvoiceReading } from '@/lib/payments/refill-invoice.ts'
+import { type Db, db, inTransaction } from '@/lib/platform/db.ts'
+import { addJob } from '@/lib/platform/jobs/queue.ts'
+import { sayDate } from '../../calendar.ts'
+import { addressOf } from '../../cycle.ts'
+import { planLink } from '../../link.ts'
+import type { Cycle, Plan } from '../../plan.ts'
+import { toCycle } from '../../rows/store.ts'
+import { giveBack, savePlan } from '../../saving/store.ts'
+import { consentWordsOf, lockPlan } from '../../store.ts'
+import { todayAt } from '../../today.ts'
+import { readFacts } from '../facts/store.ts'
+import {
+  abandoned,
+  type Failed,
+  type Failure,
+  failed,
+  paid,
+  resting,
+  stockReleased,
+  superseded,
+} from '../outcome.ts'
+import { stepOf } from '../step.ts'
+import { mailActionRequired, mailDeclined, mailGivenBack, mailRests } from './mails/store.ts'
+
+export type SettledCycle = 'paid' | 'given_back' | 'failed' | 'open' | 'unknown'
+
+/** The cycle an invoice was made for, with its plan; null when it is none of ours. */
+export async function findCycleOfInvoice(
+  invoiceId: string,
+  cycleId: string | null,
+): Promise<{ cycleId: string; planId: string } | null> {
+  const row = await db().cycle.findFirst({
+    where: { OR: [{ stripeInvoiceId: invoiceId }, ...(cycleId ? [{ id: cycleId }] : [])] },
+    select: { id: true, planId: true },
+  })
+  return row && { cycleId: row.id, planId: row.planId }
+}
+
+/** Brings a plan in line with what Stripe says of the invoice of one of its deliveries. */
+export async function settleReading(reading: InvoiceReading, context: PlaceContext): Promise<SettledCycle> {
+  const found = await findCycleOfInvoice(reading.invoiceId, reading.cycleId)
+  if (!found) return 'unknown'
+  return inTransaction(async (tx) => {
+    const plan = await lockPlan(tx, found.planId)
+    if (!plan) return 'unknown'
+    const row = await tx.cycle.findUniqueOrThrow({ where: { id: found.cycleId } })
+    const cycle = { ...toCycle(row), invoiceId: reading.invoiceId }
+    if (reading.status === 'paid') return settlePaid(tx, plan, cycle, reading, context)
+    if (cycle.state !== 'CHARGING' || plan.cycle.id !== cycle.id) return 'open'
+    return settleUnpaid(tx, { ...plan, cycle }, reading, context)
+  })
+}
+
+/** An attempt that was cut off before Stripe had an invoice to speak of. */
+export async function abandonAttempt(planId: string, { now }: PlaceContext): Promise<void> {
+  await inTransaction(async (tx) => {
+    const plan = await lockPlan(tx, planId)
+    if (plan?.cycle.state === 'CHARGING') await leaveUntried(tx, plan, now)
+  })
+}
+
+/** Stripe's total is not what was announced: nothing is charged, and the delivery is announced anew. */
+export async function supersede(planId: string, { now }: PlaceContext): Promise<void> {
+  await inTransaction(async (tx) => {
+    const plan = await lockPlan(tx, planId)
+    if (plan?.cycle.state === 'CHARGING') await replace(tx, plan, now)
+  })
+}
+
+/** Bottles of a delivery that waits too long for its payment are free for others again. */
+export async function releaseStock(planId: string, { now }: PlaceContext): Promise<void> {
+  await inTransaction(async (tx) => {
+    const plan = await lockPlan(tx, planId)
+    if (!plan || stepOf(plan, await readFacts(plan, now, tx)).kind !== 'release_stock') return
+    const after = stockReleased(plan)
+    await giveBack(tx, plan, after, now)
+    await savePlan(tx, plan, after, null, now)
+  })
+}
+
+/** Reminds her to answer her bank, or lets the plan rest when she has not for two weeks. */
+export async function remindOrGiveUp(planId: string, context: PlaceContext): Promise<void> {
+  await inTransaction(async (tx) => {
+    const plan = await lockPlan(tx, planId)
+    if (!plan) return
+    const facts = await readFacts(plan, context.now, tx)
+    const { kind } = stepOf(plan, facts)
+    if (kind === 'remind') await mailActionRequired(tx, plan, facts.reminders + 1, context)
+    if (kind !== 'give_up') return
+    const after = resting(plan)
+    await giveBack(tx, plan, after, context.now)
+    await mailRests(tx, await savePlan(tx, plan, after, null, context.now), 'not_confirmed', context)
+  })
+}
+
+async function leaveUntried(tx: Db, plan: Plan, now: Date): Promise<void> {
+  await closeAttempt(tx, plan.cycle.id, 'ABANDONED', null, now)
+  const after = abandoned(plan, todayAt(now))
+  await giveBack(tx, plan, after, now)
+  await savePlan(tx, plan, after, null, now)
+}
+
+/** The invoice is of no use any more, and a delivery has one invoice: the next number takes its place. */
+async function replace(tx: Db, plan: Plan, now: Date): Promise<void> {
+  if (plan.state === 'CANCELLED') return leaveUntried(tx, plan, now)
+  await closeAttempt(tx, plan.cycle.id, 'ABANDONED', null, now)
+  const { plan: after, given } = superseded(plan, todayAt(now), randomUUID())
+  await giveBack(tx, plan, after, now)
+  await savePlan(tx, plan, after, null, now, [given])
+}
+
+async function settlePaid(
+  tx: Db,
+  plan: Plan,
+  cycle: Cycle,
+  reading: InvoiceReading,
+  context: PlaceContext,
+): Promise<SettledCycle> {
+  if (cycle.state === 'PAID') return 'paid'
+  const today = todayAt(context.now)
+  const isAhead = plan.cycle.id === cycle.id
+  const outcome = isAhead ? paid({ ...plan, cycle }, today, randomUUID()) : null
+  if (outcome?.kind !== 'paid') return settleTooLate(tx, plan, cycle, reading, context)
+  if (cycle.quote?.total !== reading.amountPaid)
+    throw new Error(`invoice ${reading.invoiceId} was paid with another amount than was announced`)
+  await closeAttempt(tx, cycle.id, 'PAID', null, context.now)
+  const words = `The refill of ${sayDate(cycle.chargeOn)} was paid.`
+  const log = { action: 'paid', actor: 'ENGINE', words, isUndoable: false } as const
+  await savePlan(tx, plan, outcome.plan, log, context.now, [outcome.paid])
+  await placeIn(tx, await toPurchase(tx, plan, outcome.paid, reading, context.now), context)
+  return 'paid'
+}
+
+/** Cancelled, skipped or replaced meanwhile: what was captured goes back at once, and is said. */
+async function settleTooLate(
+  tx: Db,
+  plan: Plan,
+  cycle: Cycle,
+  { paymentIntentId, amountPaid }: InvoiceReading,
+  context: PlaceContext,
+): Promise<SettledCycle> {
+  const before = await tx.attempt.count({ where: { cycleId: cycle.id, state: 'REFUNDED' } })
+  if (before > 0) return 'given_back'
+  await release(tx, { cycleId: cycle.id }, context.now)
+  await closeAttempt(tx, cycle.id, 'REFUNDED', null, context.now)
+  if (plan.cycle.id === cycle.id && cycle.state === 'CHARGING') {
+    await savePlan(
+      tx,
+      plan,
+      { ...plan, cycle: { ...cycle, state: 'CANCELLED', retryOn: null } },
+      null,
+      context.now,
+    )
+  }
+  if (paymentIntentId !== null) {
+    const job = { cycleId: cycle.id, paymentIntentId, requestId: context.requestId }
+    await addJob(tx, 'give-back', job, { key: `give-back:${cycle.id}` })
+  }
+  await mailGivenBack(tx, plan, amountPaid, context)
+  return 'given_back'
+}
+
+async function settleUnpaid(
+  tx: Db,
+  plan: Plan,
+  reading: InvoiceReading,
+  context: PlaceContext,
+): Promise<SettledCycle> {
+  const { now } = context
+  const { problem } = reading
+  if (reading.status === 'open' && problem?.kind === 'processing') return 'open'
+  if (reading.status !== 'open' && reading.status !== 'draft') {
+    await replace(tx, plan, now)
+    return 'open'
+  }
+  if (problem === null) {
+    await leaveUntried(tx, plan, now)
+    return 'open'
+  }
+  const failure = toFailure(problem, reading)
+  const { plan: after, tell } = failed(plan, failure, todayAt(now))
+  const code = failure.kind === 'declined' ? failure.code : null
+  await closeAttempt(
+    tx,
+    plan.cycle.id,
+    failure.kind === 'action_required' ? 'ACTION_REQUIRED' : 'DECLINED',
+    code,
+    now,
+  )
+  await giveBack(tx, plan, after, now)
+  const saved = await savePlan(tx, plan, after, logOf(plan, tell), now)
+  if (tell === 'declined') await mailDeclined(tx, saved, context)
+  else if (tell === 'action_required') await mailActionRequired(tx, saved, 0, context)
+  else if (tell !== null) await mailRests(tx, saved, tell, context)
+  return 'failed'
+}
+
+function toFailure(problem: NonNullable<InvoiceReading['problem']>, reading: InvoiceReading): Failure {
+  if (problem.kind !== 'declined')
+    return { kind: 'action_required', hostedInvoiceUrl: reading.hostedInvoiceUrl }
+  return { kind: 'declined', code: problem.declineCode ?? problem.code, isHard: problem.isHard }
+}
+
+function logOf({ cycle }: Plan, tell: Failed['tell']) {
+  const day = sayDate(cycle.chargeOn)
+  const words =
+    tell === 'action_required'
+      ? `Your bank asked you to confirm the charge of the refill of ${day}.`
+      : `The charge of the refill of ${day} did not go through.`
+  return tell === null ? null : ({ action: 'failed', actor: 'ENGINE', words, isUndoable: false } as const)
+}
+
+async function closeAttempt(
+  tx: Db,
+  cycleId: string,
+  state: 'PAID' | 'DECLINED' | 'ACTION_REQUIRED' | 'ABANDONED' | 'REFUNDED',
+  declineCode: string | null,
+  settledAt: Date,
+): Promise<void> {
+  const last = await tx.attempt.findFirst({
+    where: { cycleId, state: { in: ['OPEN', 'ACTION_REQUIRED', 'DECLINED'] } },
+    orderBy: { number: 'desc' },
+    select: { id: true },
+  })
+  if (last) await tx.attempt.update({ where: { id: last.id }, data: { state, declineCode, settledAt } })
+}
+
+async function toPurchase(
+  tx: Db,
+  plan: Plan,
+  cycle: Cycle,
+  { invoiceId, paymentIntentId, paymentMethodId }: InvoiceReading,
+  now: Date,
+): Promise<PaidCycle> {
+  const { quote } = cycle
+  if (quote === null) throw new Error(`cycle ${cycle.id} was never quoted`)
+  const { name, ...address } = addressOf(plan, cycle)
+  const lines = await Promise.all(quote.lines.map((line) => freeze(tx, line)))
+  return {
+    ...{ cycleId: cycle.id, invoiceId, paymentIntentId, customerId: plan.customerId },
+    paymentMethodId: paymentMethodId ?? plan.paymentMethodId,
+    ...{ email: plan.email, userId: plan.userId, name, address, currency: plan.currency },
+    ...{ subtotal: quote.subtotal, tax: quote.tax, total: quote.total, everyDays: plan.everyDays, lines },
+    consentWords: await consentWordsOf(plan.id, tx),
+    manageLink: planLink(plan.number, now),
+    cancelLink: planLink(plan.number, now, 'cancel'),
+  }
+}
+
+/** An order's line names the price version it was sold at; a locked price may be of none that is current, so the newest stands for it. */
+async function freeze(
+  tx: Db,
+  { sku, name, quantity, unitAmount, taxCode, parts, isOnce }: NonNullable<Cycle['quote']>['lines'][number],
+): Promise<FrozenLine> {
+  const purchase = isOnce ? 'ONE_TIME' : 'REFILL'
+  const newest = { orderBy: { validFrom: 'desc' }, select: { id: true } } as const
+  const sameAmount = await tx.price.findFirst({ where: { sku, purchase, amount: unitAmount }, ...newest })
+  const { id } = sameAmount ?? (await tx.price.findFirstOrThrow({ where: { sku, purchase }, ...newest }))
+  return {
+    sku,
+    name,
+    purchase,
+    quantity,
+    unitAmount,
+    priceId: id,
+    taxCode,
+    parts: parts.map((part) => ({ ...part })),
+  }
+}

@@ -1,0 +1,106 @@
+/** What is due for one plan now. The sweep, `--dry-run` and the tests all ask this one function. */
+import { NOTICE_DAYS } from '@/lib/checkout/refill-terms.ts'
+import { addDays, CONFIRM_DAYS, daysBetween, earliestChargeOn, HOLD_STOCK_DAYS, later } from '../calendar.ts'
+import { isAnnounceable } from '../cycle.ts'
+import type { Cycle, IsoDate, Plan } from '../plan.ts'
+
+export type Announcing = 'ahead' | 'resuming' | 'changed'
+
+export type Step =
+  | { readonly kind: 'none' }
+  /** Tell her date and amount, and put the bottles aside. */
+  | { readonly kind: 'announce'; readonly chargeOn: IsoDate; readonly why: Announcing }
+  /** Bottles are short: look whether they have come. */
+  | { readonly kind: 'seek_stock' }
+  | { readonly kind: 'charge' }
+  /** A charge was cut off: ask Stripe what became of it. */
+  | { readonly kind: 'settle' }
+  /** A delivery that waits for its payment gives its bottles back. */
+  | { readonly kind: 'release_stock' }
+  /** The bank still waits for her. */
+  | { readonly kind: 'remind' }
+  /** She never answered her bank: the plan rests. */
+  | { readonly kind: 'give_up' }
+
+/** What the step depends on besides the plan. */
+export type StepFacts = {
+  readonly today: IsoDate
+  readonly now: Date
+  /** The last notice of the delivery ahead; `sentOn` is null while its mail has not gone out. */
+  readonly notice: { readonly kind: 'ADVANCE' | 'CONFIRMED'; readonly sentOn: IsoDate | null } | null
+  /** When the attempt under way began; null when there is none. */
+  readonly attemptSince: Date | null
+  /** Reminders sent to answer her bank. */
+  readonly reminders: number
+}
+
+/** Minutes after which an attempt without an answer counts as cut off. */
+const CUT_OFF_MINUTES = 10
+
+/** Days after the bank asked on which she is reminded. */
+const REMIND_DAYS = [3, 9] as const
+
+const none: Step = { kind: 'none' }
+
+/** The one thing to do for `plan` now; `none` when nothing is due. Everything compares with `<= today`, so a missed day is made up. */
+export function stepOf(plan: Plan, facts: StepFacts): Step {
+  const { today } = facts
+  if (plan.cycle.state === 'CHARGING') return cutOff(facts)
+  if (plan.state === 'CANCELLED' || plan.pauseReason === 'PAYMENT') return none
+  const why = plan.state === 'PAUSED' ? 'resuming' : 'ahead'
+  switch (plan.cycle.state) {
+    case 'SCHEDULED':
+      return announceable(plan, today) ? announce(plan.cycle, today, why) : none
+    case 'NOTIFIED':
+      return notified(plan.cycle, facts)
+    case 'STOCK_WAIT':
+      return { kind: 'seek_stock' }
+    case 'DUNNING':
+      return dunning(plan.cycle, today)
+    case 'ACTION_REQUIRED':
+      return actionRequired(plan.cycle, facts)
+    default:
+      return none
+  }
+}
+
+/** While the last parcel has not left, nothing further is announced: bottles and charges never pile up. */
+function announceable(plan: Plan, today: IsoDate): boolean {
+  return plan.last.shippedOn !== null && isAnnounceable(plan.cycle.chargeOn, today)
+}
+
+function announce(cycle: Cycle, today: IsoDate, why: Announcing): Step {
+  return { kind: 'announce', chargeOn: later(cycle.chargeOn, earliestChargeOn(today)), why }
+}
+
+function notified(cycle: Cycle, { today, notice }: StepFacts): Step {
+  if (cycle.stock === 'SHORT') return { kind: 'seek_stock' }
+  if (cycle.chargeOn > today || notice === null) return none
+  if (notice.kind === 'CONFIRMED') return { kind: 'charge' }
+  if (notice.sentOn === null) return none
+  // A mail server that was away for days has eaten her time to act: she gets all of it.
+  const isLate = notice.sentOn > addDays(cycle.chargeOn, 1 - NOTICE_DAYS)
+  return isLate ? announce(cycle, today, 'changed') : { kind: 'charge' }
+}
+
+function dunning(cycle: Cycle, today: IsoDate): Step {
+  if (cycle.retryOn !== null && cycle.retryOn <= today) return { kind: 'charge' }
+  return keepsTooLong(cycle, today) ? { kind: 'release_stock' } : none
+}
+
+function actionRequired(cycle: Cycle, { today, reminders }: StepFacts): Step {
+  const days = cycle.failedOn === null ? 0 : daysBetween(cycle.failedOn, today)
+  if (days > CONFIRM_DAYS) return { kind: 'give_up' }
+  if (keepsTooLong(cycle, today)) return { kind: 'release_stock' }
+  const due = REMIND_DAYS.filter((day) => day <= days).length
+  return reminders < due ? { kind: 'remind' } : none
+}
+
+function keepsTooLong({ stock, failedOn }: Cycle, today: IsoDate): boolean {
+  return stock === 'PROMISED' && failedOn !== null && daysBetween(failedOn, today) > HOLD_STOCK_DAYS
+}
+
+function cutOff({ attemptSince, now }: StepFacts): Step {
+  const minutes = attemptSince === null ? 0 : (now.getTime() - attemptSince.getTime()) / 60_000
+  return attemptSince === null || minutes >= CUT_OFF_MINUTES ? { kind: 'settle' } : none
+}

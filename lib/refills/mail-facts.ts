@@ -1,0 +1,94 @@
+/** What the mails about a refill are filled with, taken from the plan itself. */
+import type { Mails, RefillLine } from '@/lib/mail/mail.ts'
+import { addressLines } from '@/lib/orders/order.ts'
+import { type Card, cardName } from '@/lib/payments/cards.ts'
+import type { Currency } from '@/lib/platform/money.ts'
+import type { Scope } from './actions/action.ts'
+import { undoUntil } from './actions/undo.ts'
+import { sayDate } from './calendar.ts'
+import { addressOf } from './cycle.ts'
+import { planLink } from './link.ts'
+import { amountNote, outlookOf, sayAhead } from './outlook.ts'
+import type { CycleLine, IsoDate, Plan, Quote } from './plan.ts'
+import { sayLastChange, sayMoment } from './today.ts'
+
+/** What every mail about a plan names. */
+export function aboutPlan({ number, currency }: Plan, now: Date) {
+  return {
+    planNumber: number,
+    manageLink: planLink(number, now),
+    cancelLink: planLink(number, now, 'cancel'),
+    currency: currency as Currency,
+  }
+}
+
+/** True when the card ends before a charge on `date`: cards are good to the end of their month. */
+export function isExpiredBy({ expMonth, expYear }: Card, date: IsoDate): boolean {
+  return `${expYear}-${String(expMonth).padStart(2, '0')}` < date.slice(0, 7)
+}
+
+/** What is short of stock, and what can ship all the same. */
+export type Shortage = { readonly short: readonly CycleLine[]; readonly rest: readonly CycleLine[] }
+
+/** Fills the notice of the delivery ahead. @param quote its quote, which a notice always has */
+export function noticeOf(
+  plan: Plan,
+  quote: Quote,
+  why: Mails['refill-notice']['why'],
+  shortage: Shortage,
+  refillTerms: string,
+  now: Date,
+): Mails['refill-notice'] {
+  const { cycle, card } = plan
+  const link = (page: Parameters<typeof planLink>[2]) => planLink(plan.number, now, page)
+  return {
+    ...aboutPlan(plan, now),
+    why,
+    chargeOn: sayDate(cycle.chargeOn),
+    lastChangeOn: sayLastChange(cycle.chargeOn),
+    lines: quote.lines.map(mailLine),
+    ...{ subtotal: quote.subtotal, tax: quote.tax, total: quote.total },
+    address: addressWords(plan),
+    card: card && cardName(card),
+    cardExpires: card !== null && isExpiredBy(card, cycle.chargeOn),
+    short: shortage.short.map(({ name }) => name),
+    rest: shortage.rest.map(({ name }) => name),
+    ...{ skipLink: link('skip'), moveLink: link('move'), stockLink: link('stock') },
+    ...{ swapLink: link('swap'), cardLink: link('card'), refillTerms },
+  }
+}
+
+/** Fills the mail that says what was done to a plan. */
+export function changedOf(
+  plan: Plan,
+  done: { readonly words: string; readonly scope: Scope; readonly isUndoable: boolean },
+  now: Date,
+): Mails['refill-changed'] {
+  const { quote, chargeOn } = plan.cycle
+  const isAnnounced = plan.state === 'ACTIVE' && quote !== null
+  return {
+    ...aboutPlan(plan, now),
+    what: done.words,
+    scope: done.scope,
+    next: outlookOf(plan).map((ahead) => ({
+      on: sayAhead(ahead),
+      amount: ahead.amount,
+      note: amountNote(ahead),
+    })),
+    undo: done.isUndoable
+      ? { link: planLink(plan.number, now, 'undo'), until: sayMoment(undoUntil(now)) }
+      : null,
+    charge: isAnnounced ? { on: sayDate(chargeOn), total: quote.total } : null,
+  }
+}
+
+/** A line for a mail. */
+export function mailLine({ name, quantity, unitAmount, isOnce }: CycleLine): RefillLine {
+  return { name, quantity, total: unitAmount * quantity, isOnce }
+}
+
+/** The address of the delivery ahead, as on a label. */
+export function addressWords(plan: Plan): string[] {
+  const { line1: addressLine1, line2: addressLine2, ...rest } = addressOf(plan, plan.cycle)
+  return addressLines({ ...rest, addressLine1, addressLine2 })
+}

@@ -1,0 +1,51 @@
+/** Plans, read whole. Whoever calls has proven that the plan is hers to see: by her account, or by a signed link. */
+import { type Db, db } from '@/lib/platform/db.ts'
+import type { Plan } from './plan.ts'
+import { planInclude, toPlan } from './rows/store.ts'
+
+const withParcel = {
+  include: { order: { select: { fulfilment: true, shipment: { select: { shippedOn: true } } } } },
+} as const
+
+/** A plan by its id; null when there is none. */
+export async function findPlan(id: string, on: Db = db()): Promise<Plan | null> {
+  const row = await on.plan.findUnique({ where: { id }, include: planInclude })
+  if (!row) return null
+  const paid = await on.cycle.findFirst({
+    where: { planId: id, state: 'PAID' },
+    orderBy: { number: 'desc' },
+    ...withParcel,
+  })
+  return toPlan(row, paid)
+}
+
+/** A plan by its id, its row locked until `tx` ends; null when there is none. */
+export async function lockPlan(tx: Db, id: string): Promise<Plan | null> {
+  await tx.$queryRaw`SELECT id FROM plan WHERE id = ${id}::uuid FOR UPDATE`
+  return findPlan(id, tx)
+}
+
+/** The id of the plan somebody reads aloud, with the account it belongs to; null when there is none. */
+export async function findPlanId(number: string): Promise<{ id: string; userId: string | null } | null> {
+  return db().plan.findUnique({ where: { number }, select: { id: true, userId: true } })
+}
+
+/** The plans of an account, running ones first, newest first. */
+export async function listPlansOf(userId: string): Promise<Plan[]> {
+  const rows = await db().plan.findMany({
+    where: { userId },
+    orderBy: [{ state: 'asc' }, { createdAt: 'desc' }],
+    select: { id: true },
+  })
+  const plans = await Promise.all(rows.map(({ id }) => findPlan(id)))
+  return plans.filter((plan) => plan !== null)
+}
+
+/** The words of the consent a plan lives by. */
+export async function consentWordsOf(planId: string, on: Db = db()): Promise<string> {
+  const { consent } = await on.plan.findUniqueOrThrow({
+    where: { id: planId },
+    select: { consent: { select: { words: true } } },
+  })
+  return consent.words
+}
