@@ -65,7 +65,7 @@ test('an order again, from the account to the cart', async ({ page, signIn, acce
   await signIn(email)
   const { number } = await buy({ sku: 'stress-balance', quantity: 2 }, email)
   await page.goto('/account/orders')
-  await expect(page.getByText(`Order ${number}`)).toBeVisible()
+  await expect(page.getByRole('link', { name: `Order ${number}`, exact: true })).toBeVisible()
   await page.getByRole('button', { name: /^Order again/ }).click()
   await expect(page.getByText('In your cart now: 2 × Stress Balance Adaptogen Blend')).toBeVisible()
   await accessible()
