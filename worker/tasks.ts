@@ -11,7 +11,7 @@ import { sweepCheckouts } from '@/lib/orders/settle.ts'
 import { sendOrderLinks } from '@/lib/orders/store.ts'
 import { handleStripeEvent } from '@/lib/orders/stripe-events.ts'
 import { makeRefund } from '@/lib/payments/refund.ts'
-import { now } from '@/lib/platform/clock.ts'
+import { now, realNow } from '@/lib/platform/clock.ts'
 import type { Jobs } from '@/lib/platform/jobs/queue.ts'
 import { log } from '@/lib/platform/log.ts'
 import { forgetFull } from '@/lib/platform/rate-limit/store.ts'
@@ -67,7 +67,7 @@ export const taskList = {
   }),
   'tidy-up': task<'tidy-up'>(async () => {
     const carts = await forgetAbandoned(new Date(now().getTime() - CART_DAYS * 86_400_000))
-    log.info({ carts, limits: await forgetFull(now()) }, 'tidied up')
+    log.info({ carts, limits: await forgetFull(realNow()) }, 'tidied up')
   }),
 } satisfies Record<keyof Jobs, Task>
 
