@@ -28,6 +28,11 @@ export class Visitor {
     this.address = `10.${(n >> 16) & 255}.${(n >> 8) & 255}.${n & 255}`
   }
 
+  /** Takes a cookie, as if the store had set it. */
+  receive(name: string, value: string): void {
+    this.cookies.set(name, value)
+  }
+
   /** Opens a path of the store, or a whole address. */
   open(address: string): Promise<Page> {
     return this.request(new URL(address, stack.storeUrl), { method: 'GET' })
