@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
+import { SESSION_COOKIE, sessionBehind } from '@/lib/customers/queries.ts'
 import { opensOrder } from '@/lib/orders/link.ts'
 import { now } from '@/lib/platform/clock.ts'
 import { problem } from '@/lib/platform/problem.ts'
@@ -17,7 +18,8 @@ const NOWHERE = '/no-such-page'
 export async function proxy(request: NextRequest): Promise<Response> {
   const refused = request.method === 'POST' ? await refuseFlood(request) : null
   if (refused) return refused
-  if (isClosedOrder(request.nextUrl)) return NextResponse.rewrite(new URL(NOWHERE, request.url))
+  if (isClosedOrder(request.nextUrl) || (await isClosedDesk(request)))
+    return NextResponse.rewrite(new URL(NOWHERE, request.url))
   const nonce = randomBytes(16).toString('base64')
   const policy = contentSecurityPolicy(nonce)
   const headers = new Headers(request.headers)
@@ -29,7 +31,9 @@ export async function proxy(request: NextRequest): Promise<Response> {
   return response
 }
 
-export const config = { matcher: ['/cart/:path*', '/checkout/:path*', '/orders/:path*', '/find-order'] }
+export const config = {
+  matcher: ['/cart/:path*', '/checkout/:path*', '/orders/:path*', '/find-order', '/admin/:path*'],
+}
 
 /** More forms than anybody fills in: the limits of each action speak to people, this one to machines. */
 async function refuseFlood({ headers }: NextRequest): Promise<Response | null> {
@@ -44,6 +48,13 @@ async function refuseFlood({ headers }: NextRequest): Promise<Response | null> {
 function isClosedOrder({ pathname, searchParams }: URL): boolean {
   const [, room, number = ''] = pathname.split('/')
   return room === 'orders' && !opensOrder(number, searchParams.get('key'))
+}
+
+/** To anybody but an operator there is no room of operators. */
+async function isClosedDesk({ nextUrl, cookies }: NextRequest): Promise<boolean> {
+  if (!/^\/admin(\/|$)/.test(nextUrl.pathname)) return false
+  const session = await sessionBehind(cookies.get(SESSION_COOKIE)?.value)
+  return session.state !== 'signed_in' || session.role !== 'OPERATOR'
 }
 
 function contentSecurityPolicy(nonce: string): string {

@@ -10,7 +10,6 @@ import { insertOrder, type PlaceContext } from './store.ts'
  */
 export async function placeOrder(paid: PaidPurchase, context: PlaceContext): Promise<string> {
   const { number, isNew } = await insertOrder(paid, context)
-  if (isNew)
-    log.info({ requestId: context.requestId, order: number }, 'order placed')
+  if (isNew) log.info({ requestId: context.requestId, order: number }, 'order placed')
   return number
 }

@@ -38,7 +38,8 @@ export async function placeIn(
   context: PlaceContext,
 ): Promise<{ id: string; number: string; isNew: boolean }> {
   const source = 'cycleId' in paid ? { cycleId: paid.cycleId } : { checkoutId: paid.checkoutId }
-  if ('cycleId' in source) await tx.$queryRaw`SELECT id FROM cycle WHERE id = ${source.cycleId}::uuid FOR UPDATE`
+  if ('cycleId' in source)
+    await tx.$queryRaw`SELECT id FROM cycle WHERE id = ${source.cycleId}::uuid FOR UPDATE`
   else await tx.$queryRaw`SELECT id FROM checkout WHERE id = ${source.checkoutId}::uuid FOR UPDATE`
   const existing = await tx.order.findUnique({ where: source, select: { id: true, number: true } })
   if (existing) return { ...existing, isNew: false }
