@@ -5,6 +5,7 @@ import type { DeskSaid } from '@/lib/orders/desk/forms.ts'
 import { ageOf, deskPath, kindWords, tabOf, tabs } from '@/lib/orders/desk/list.ts'
 import type { DeskOrder } from '@/lib/orders/desk/order.ts'
 import { dateIn, formatDate } from '@/lib/platform/calendar.ts'
+import { Disputed } from './disputed.tsx'
 import { OrderMoney } from './order-money.tsx'
 import { OrderPast } from './order-past.tsx'
 import { Parcel } from './parcel.tsx'
@@ -54,6 +55,7 @@ export function OrderDesk({ order, next, said, zone, now }: Props) {
           {isOver && <NextToPack next={next} />}
         </Said>
       )}
+      {order.disputes.length > 0 && <Disputed disputes={order.disputes} />}
       <div className="desk-columns">
         <Parcel order={order} placedOn={placedOn} />
         <div className="desk-aside">

@@ -36,7 +36,7 @@ export function OrderRows({ orders, showState, zone, now }: Props) {
               </li>
             ))}
           </ul>
-          <div className="desk-row-end">
+          <div>
             <p className="desk-age">{sayAge(order, now)}</p>
             <p className="desk-badges">
               {showState && <Badge>{tabs[order.tab].name}</Badge>}

@@ -21,7 +21,7 @@ export function RefundView({ order, filled, said }: Props) {
           { name: 'Give a refund', path: `${path}/refund` },
         ]}
       />
-      <h1 className="title-2 desk-title">
+      <h1 className="title-2 mt-4">
         Give a refund for <span className="whitespace-nowrap">{order.number}</span>
       </h1>
       {said && <Said key={said.id} tone={said.tone} words={said.words} />}

@@ -5,8 +5,13 @@ import type { DeskOrder } from './order.ts'
 
 export type Happened = { readonly at: Date; readonly words: string }
 
+type Past = Pick<
+  DeskOrder,
+  'placedAt' | 'total' | 'shipment' | 'shippedBy' | 'refundRequests' | 'stripeRefunds' | 'disputes'
+>
+
 /** Everything an order's rows tell. */
-export function historyOf(order: DeskOrder): Happened[] {
+export function historyOf(order: Past): Happened[] {
   return [
     { at: order.placedAt, words: `Paid and placed, ${say(order.total)}.` },
     ...order.refundRequests.flatMap((refund) => tellRefund(refund)),

@@ -30,7 +30,7 @@ test('age is told in the largest whole unit', () => {
   const now = new Date('2026-11-26T12:00:00Z')
   const ago = (minutes: number) => ageOf(new Date(now.getTime() - minutes * 60_000), now)
   expect([ago(-5), ago(1), ago(59), ago(60), ago(47 * 60 + 59), ago(48 * 60)]).toEqual([
-    '0 minutes',
+    'under a minute',
     '1 minute',
     '59 minutes',
     '1 hour',

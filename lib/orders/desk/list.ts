@@ -94,9 +94,10 @@ export function kindOf(order: { cycleId: string | null; refillEveryDays: number 
   return order.refillEveryDays === null ? 'one_time' : 'first_of_refill'
 }
 
-/** How long ago something was, in the largest whole unit: `12 minutes`, `5 hours`, `3 days`. */
+/** How long ago something was, in the largest whole unit: `under a minute`, `12 minutes`, `5 hours`, `3 days`. */
 export function ageOf(since: Date, now: Date): string {
-  const minutes = Math.max(0, Math.floor((now.getTime() - since.getTime()) / 60_000))
+  const minutes = Math.floor((now.getTime() - since.getTime()) / 60_000)
+  if (minutes < 1) return 'under a minute'
   if (minutes < 60) return counted(minutes, 'minute')
   return minutes < 48 * 60
     ? counted(Math.floor(minutes / 60), 'hour')
