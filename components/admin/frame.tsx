@@ -1,9 +1,15 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import { signOut } from '@/lib/customers/sessions/actions.ts'
+
+type Props = {
+  /** The address of whoever is asking; null for anybody but an operator. */
+  operator: string | null
+  signOut: () => Promise<void>
+  children: ReactNode
+}
 
 /** What surrounds the rooms of operators: plain, and without the shop. */
-export function AdminFrame({ operator, children }: { operator: string | null; children: ReactNode }) {
+export function AdminFrame({ operator, signOut, children }: Props) {
   return (
     <>
       <header className="desk-header">

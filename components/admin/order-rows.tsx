@@ -21,7 +21,10 @@ export function OrderRows({ orders, showState, zone, now }: Props) {
             <Link href={deskPath(order.number)} prefetch={false} className="desk-number">
               {order.number}
             </Link>
-            <p className="desk-soft">Placed {formatDate(dateIn(zone, order.placedAt))}</p>
+            <p className="desk-soft">
+              <span className="sr-only">Placed </span>
+              {formatDate(dateIn(zone, order.placedAt))}
+            </p>
           </div>
           <div>
             <p>{order.name}</p>

@@ -22,6 +22,9 @@ export function RefundConfirm({ order, filled }: { order: DeskOrder; filled: Ref
   const { amount, items, isRest } = quoted.quote
   const sum = formatMoney(money(amount))
   const nameOf = (position: number) => order.lines.find((line) => line.position === position)?.name ?? ''
+  const taken = (position: number) => items.lines.find((line) => line.position === position)?.quantity ?? 0
+  const isEmptied =
+    filled.bottles !== 'KEPT' && order.lines.every(({ position, sent }) => sent <= taken(position))
   const isUnsent = order.fulfilment === 'TO_PACK' || order.fulfilment === 'AWAITING_STOCK'
   return (
     <section aria-labelledby="amount" className="desk-panel">
@@ -39,7 +42,9 @@ export function RefundConfirm({ order, filled }: { order: DeskOrder; filled: Ref
         {items.lines.length === 0 && !items.delivery && <li>What is left of the total</li>}
       </ul>
       {isUnsent && (
-        <p>{isRest ? 'The order is canceled and nothing is sent.' : bottleWords[filled.bottles]}</p>
+        <p>
+          {isRest || isEmptied ? 'The order is canceled and nothing is sent.' : bottleWords[filled.bottles]}
+        </p>
       )}
       <form action={giveRefund} className="mt-5">
         <input type="hidden" name="number" value={order.number} />

@@ -5,9 +5,9 @@ import { randomUUID } from 'node:crypto'
 import { headers } from 'next/headers'
 import { notFound, RedirectType, redirect } from 'next/navigation'
 import { z } from 'zod'
-import { requireOperator } from '@/lib/customers/queries.ts'
 import { now } from '@/lib/platform/clock.ts'
 import { env } from '@/lib/platform/env.ts'
+import { log } from '@/lib/platform/log.ts'
 import { formatMoney, money } from '@/lib/platform/money.ts'
 import { requestIdOf } from '@/lib/platform/request.ts'
 import { leaveSaid } from '@/lib/platform/said.ts'
@@ -17,6 +17,7 @@ import { refundOrder } from '../refunding/refund.ts'
 import { type DeskSaid, parcelForm, readRefundForm, refundFields } from './forms.ts'
 import { deskPath, listPath, orderNumberIn } from './list.ts'
 import { orderIdOf } from './one/store.ts'
+import { operatorAsking } from './operator.ts'
 import { hasOrder, newestOrderOf } from './store.ts'
 import { sayRefundRefusal, sayShipRefusal } from './words.ts'
 
@@ -35,7 +36,9 @@ export async function shipOrder(form: FormData): Promise<void> {
       : 'A tracking number has 8 to 40 letters and digits. Leave it empty when there is none.'
     return answer(number, { tone: 'care', words: `Not marked as shipped. ${problem}`, problem, typed })
   }
-  const outcome = await markShipped({ orderId, operatorId, ...parsed.data }, await context())
+  const asked = await context()
+  const outcome = await markShipped({ orderId, operatorId, ...parsed.data }, asked).catch(noted(asked))
+  if (outcome === null) return answer(number, { tone: 'care', words: UNAVAILABLE, typed })
   if (outcome.state === 'shipped')
     return answer(number, { tone: 'well', words: 'Marked as shipped. The mail is on its way.' })
   return answer(number, {
@@ -51,13 +54,12 @@ export async function giveRefund(form: FormData): Promise<void> {
   const asked = readRefundForm({ get: (name) => text(form, name) || null }, POSITIONS)
   const seen = z.coerce.number().int().positive().safeParse(text(form, 'seen'))
   if (!asked || !seen.success) redirect(`${deskPath(number)}/refund`)
-  const outcome = await refundOrder(
-    { orderId },
-    { ...asked, seen: seen.data, operatorId, mailed: true },
-    await context(),
-  )
+  const asking = await context()
+  const ask = { ...asked, seen: seen.data, operatorId, mailed: true }
+  const outcome = await refundOrder({ orderId }, ask, asking).catch(noted(asking))
+  const back = `${deskPath(number)}/refund?${new URLSearchParams(refundFields(asked))}`
+  if (outcome === null) return answer(number, { tone: 'care', words: UNAVAILABLE }, back)
   if (outcome.state === 'refused') {
-    const back = `${deskPath(number)}/refund?${new URLSearchParams(refundFields(asked))}`
     return answer(number, { tone: 'care', words: sayRefundRefusal(outcome.refusal) }, back)
   }
   const amount = formatMoney(money(outcome.amount))
@@ -91,9 +93,19 @@ export async function searchOrders(form: FormData): Promise<void> {
   return answer('list', { tone: 'care', words, sought: sought.slice(0, 200) }, listPath({}))
 }
 
+const UNAVAILABLE =
+  'That could not be done just now. Look at the order before you try again: it says what was noted.'
+
+/** Notes a failure for whoever reads the logs; the page says it in its own words. */
+function noted({ requestId }: { requestId: string }): (error: unknown) => null {
+  return (error) => {
+    log.error({ err: error, requestId }, 'an operator’s press failed')
+    return null
+  }
+}
+
 async function operatorOrNobody(): Promise<string> {
-  const answered = await requireOperator()
-  return answered.ok ? answered.operator.userId : notFound()
+  return (await operatorAsking())?.userId ?? notFound()
 }
 
 async function orderIn(form: FormData): Promise<{ number: string; orderId: string }> {
