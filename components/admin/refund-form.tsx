@@ -19,7 +19,7 @@ export function RefundForm({ order, filled }: { order: DeskOrder; filled: Filled
   const part = wish === 'everything' ? null : wish
   const isUnsent = order.fulfilment === 'TO_PACK' || order.fulfilment === 'AWAITING_STOCK'
   return (
-    <form method="get" action={`${deskPath(order.number)}/refund`} className="desk-form">
+    <form method="get" action={`${deskPath(order.number)}/refund#amount`} className="desk-form">
       <fieldset>
         <legend className="field-label">What goes back</legend>
         {order.lines.map((line) => (

@@ -1,5 +1,6 @@
 /** The operator's room over HTTP, without JavaScript: who may enter, packing, waiting, refunds, and what a crash leaves. */
 import { randomUUID } from 'node:crypto'
+import { type ConfigData, HtmlValidate } from 'html-validate'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { buy, cards, newEmail, pay, toPayment } from '../support/buyer.ts'
 import { database, discrepancies, ownProduct, receiveLot, row, rows, stockOf } from '../support/database.ts'
@@ -7,6 +8,7 @@ import { mailsTo } from '../support/mailbox.ts'
 import { SESSION_COOKIE, signIn } from '../support/operator.ts'
 import { sandbox, stripe } from '../support/sandbox.ts'
 import { type Page, Visitor } from '../support/visitor.ts'
+import rules from './html-validate.json' with { type: 'json' }
 
 const USPS = '9400111202555555555555'
 
@@ -84,6 +86,27 @@ describe('the room', () => {
       /script-src 'self' 'nonce-[^']+' 'strict-dynamic';/,
     )
     expect($('meta[name=robots]').attr('content')).toContain('noindex')
+  })
+
+  test('its pages are valid HTML, also while they say something', async () => {
+    const { number } = await buy({ sku: 'inside-out-protocol', purchase: 'REFILL' })
+    const validator = new HtmlValidate(rules satisfies ConfigData)
+    const pages = [
+      await operator.open('/admin/orders'),
+      await operator.open('/admin/orders?tab=canceled'),
+      await desk(number),
+      await ship(number, { trackingNumber: '?' }),
+      await showRefund(number, 'Show the amount', { q0: '1' }),
+      await showRefund(number, 'Show the amount', { q0: '9' }),
+      await ship(number),
+    ]
+    for (const { html, url } of pages) {
+      const { results } = await validator.validateString(html, url.pathname)
+      const wrong = results.flatMap(({ messages }) =>
+        messages.map((one) => `${one.ruleId}: ${one.message} ${one.selector}`),
+      )
+      expect([url.href, ...wrong]).toEqual([url.href])
+    }
   })
 
   test('finds an order by its number, however it is written, and by the customer’s address, which no link carries', async () => {
