@@ -121,7 +121,7 @@ describe('the bar', () => {
   test('moves time without script, and says what came of it', async () => {
     const { userId } = await signedIn(newEmail(), 'OPERATOR')
     const visitor = new Visitor()
-    visitor.receive('vs_session', await newSession(userId))
+    visitor.hold('vs_session', await newSession(userId))
     const ahead = aheadMs()
     const page = await visitor.press(await visitor.open('/cart'), '+1 day')
     expect(page.url.pathname).toBe('/cart')
@@ -132,9 +132,9 @@ describe('the bar', () => {
   test('moves nothing for a customer who sends its form', async () => {
     const operator = await signedIn(newEmail(), 'OPERATOR')
     const visitor = new Visitor()
-    visitor.receive('vs_session', operator.token)
+    visitor.hold('vs_session', operator.token)
     const page = await visitor.open('/cart')
-    visitor.receive('vs_session', (await signedIn(newEmail())).token)
+    visitor.hold('vs_session', (await signedIn(newEmail())).token)
     const ahead = aheadMs()
     await visitor.press(page, '+8 days')
     expect(aheadMs()).toBe(ahead)

@@ -5,6 +5,9 @@ import { mailsTo } from './mailbox.ts'
 import { stack } from './stack.ts'
 import type { Page, Visitor } from './visitor.ts'
 
+/** The cookie of a signed-in browser. */
+export const SESSION_COOKIE = 'vs_session'
+
 export type TestCustomer = { readonly userId: string; readonly email: string; readonly token: string }
 
 /** What the rows keep of a token. */
@@ -12,7 +15,7 @@ export const hashOf = (token: string) => createHash('sha256').update(token).dige
 
 /**
  * Makes an account, or finds the one of that address, and signs it in.
- * @returns the token to put into the cookie `vs_session`
+ * @returns the token to put into the cookie `SESSION_COOKIE`
  */
 export async function signedIn(
   email: string,
@@ -41,7 +44,7 @@ export async function newSession(userId: string, device: string | null = null): 
 export function sessionCookies(token: string) {
   const url = stack.storeUrl
   return [
-    { name: 'vs_session', value: token, url, httpOnly: true, sameSite: 'Lax' as const },
+    { name: SESSION_COOKIE, value: token, url, httpOnly: true, sameSite: 'Lax' as const },
     { name: 'vs_signed_in', value: '1', url, sameSite: 'Lax' as const },
   ]
 }
