@@ -26,10 +26,12 @@ export function OrderView({ order, isNew }: Props) {
       <h1 className="title-1">
         Order <span className="whitespace-nowrap">{order.number}</span>
       </h1>
-      <p className="mt-5 max-w-measure text-lg text-soft">
-        {isNew ? 'Thank you. We have your order, and a confirmation is on its way to ' : 'Its mails go to '}
-        <span className="text-ink">{order.email}</span>.
-      </p>
+      {order.email !== '' && (
+        <p className="mt-5 max-w-measure text-lg text-soft">
+          {isNew ? 'Thank you. We have your order, and a confirmation is on its way to ' : 'Its mails go to '}
+          <span className="text-ink">{order.email}</span>.
+        </p>
+      )}
       {order.fulfilment === 'AWAITING_STOCK' && order.payment !== 'REFUNDED' && (
         <div className="mt-6">
           <Notice tone="care">

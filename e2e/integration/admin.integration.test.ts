@@ -5,8 +5,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { buy, cards, newEmail, pay, toPayment } from '../support/buyer.ts'
 import { database, discrepancies, ownProduct, receiveLot, row, rows, stockOf } from '../support/database.ts'
 import { mailsTo } from '../support/mailbox.ts'
-import { SESSION_COOKIE, signedIn } from '../support/sign-in.ts'
 import { sandbox, stripe } from '../support/sandbox.ts'
+import { SESSION_COOKIE, signedIn } from '../support/sign-in.ts'
 import { type Page, Visitor } from '../support/visitor.ts'
 import rules from './html-validate.json' with { type: 'json' }
 

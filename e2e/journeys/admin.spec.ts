@@ -1,8 +1,7 @@
 /** An operator at work in a real browser: with the keyboard, at both widths, on paper. */
-import { buy } from '../support/buyer.ts'
+import { buy, newEmail } from '../support/buyer.ts'
 import { ownProduct } from '../support/database.ts'
 import { expect, test } from '../support/journey.ts'
-import { newEmail } from '../support/buyer.ts'
 import { SESSION_COOKIE, signedIn } from '../support/sign-in.ts'
 
 test.beforeEach(async ({ context, baseURL }) => {

@@ -34,6 +34,11 @@ export class Visitor {
     return this
   }
 
+  /** What this visitor's browser keeps under `name`. */
+  cookie(name: string): string | undefined {
+    return this.cookies.get(name)
+  }
+
   /** Opens a path of the store, or a whole address. */
   open(address: string): Promise<Page> {
     return this.request(new URL(address, stack.storeUrl), { method: 'GET' })
