@@ -18,6 +18,7 @@ import { log } from '@/lib/platform/log.ts'
 import { forgetFull } from '@/lib/platform/rate-limit/store.ts'
 import { beginPlanOf } from '@/lib/refills/begin/begin.ts'
 import { advancePlan } from '@/lib/refills/engine/advance.ts'
+import { endBill } from '@/lib/refills/engine/charge.ts'
 import { sweepRefills } from '@/lib/refills/engine/sweep.ts'
 import { followShipment } from '@/lib/refills/shipping/store.ts'
 import { handleRefillEvent } from '@/lib/refills/stripe-events.ts'
@@ -43,6 +44,7 @@ export const taskList = {
   'give-back': task<'give-back'>(({ cycleId, paymentIntentId }) =>
     makeRefund({ key: `give-back:${cycleId}`, paymentIntentId, amount: null }),
   ),
+  'end-bill': task<'end-bill'>(({ invoiceId, requestId }) => endBill(invoiceId, { requestId, now: now() })),
   'sweep-refills': task<'sweep-refills'>(async (_, jobId) => {
     const queued = await sweepRefills({ requestId: `refills-${jobId}`, now: now() })
     if (queued > 0) log.info({ queued }, 'refills swept')

@@ -1,5 +1,5 @@
 /** A parcel left: the dates of the refill it belongs to follow it. */
-import { db, inTransaction } from '@/lib/platform/db.ts'
+import { type Db, db, inTransaction } from '@/lib/platform/db.ts'
 import { sayDate } from '../calendar.ts'
 import { shipped } from '../engine/outcome.ts'
 import { toIso } from '../rows/store.ts'
@@ -13,7 +13,7 @@ export async function followShipment(orderId: string, now: Date): Promise<void> 
   await inTransaction(async (tx) => {
     const plan = await lockPlan(tx, planId)
     const shipment = await tx.shipment.findUnique({ where: { orderId }, select: { shippedOn: true } })
-    const newest = await newestOrderOf(planId)
+    const newest = await newestOrderOf(tx, planId)
     if (!plan || !shipment || newest !== orderId || plan.state === 'CANCELLED') return
     const shippedOn = toIso(shipment.shippedOn)
     const after = shipped({ ...plan, last: { ...plan.last, shippedOn: null } }, shippedOn)
@@ -44,13 +44,13 @@ async function planOfOrder(orderId: string): Promise<string | null> {
   return order?.cycle?.planId ?? order?.startedPlan?.id ?? null
 }
 
-async function newestOrderOf(planId: string): Promise<string | null> {
-  const paid = await db().cycle.findFirst({
+async function newestOrderOf(tx: Db, planId: string): Promise<string | null> {
+  const paid = await tx.cycle.findFirst({
     where: { planId, state: 'PAID' },
     orderBy: { number: 'desc' },
     select: { order: { select: { id: true } } },
   })
   if (paid) return paid.order?.id ?? null
-  const plan = await db().plan.findUnique({ where: { id: planId }, select: { originOrderId: true } })
+  const plan = await tx.plan.findUnique({ where: { id: planId }, select: { originOrderId: true } })
   return plan?.originOrderId ?? null
 }
