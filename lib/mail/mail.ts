@@ -46,6 +46,8 @@ export type Mails = {
     readonly awaitingStock: boolean
     /** Where the refill is managed; null for an order somebody placed herself. */
     readonly manageLink: string | null
+    /** Where it is ended; null with `manageLink`. */
+    readonly cancelLink: string | null
   }
   'order-links': {
     readonly orders: readonly { readonly number: string; readonly placedOn: string; readonly link: string }[]

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { safetyNotice } from '@/content/cautions/notice.ts'
+import { read, seen } from './as-read.ts'
 import { render } from './render.ts'
 import { dark, light } from './templates/look.ts'
 import {
@@ -10,8 +11,11 @@ import {
   sampleShipped,
   sampleTerms,
 } from './templates/samples.ts'
+import { refillSamples, sampleReceipt } from './templates/samples-refill.ts'
 
 const STORE = 'https://store.test/'
+/** Where a bank asks: the one page that is not ours. */
+const PAY = 'https://invoice.stripe.test/'
 
 const every = [
   ['order-confirmation', sampleConfirmation],
@@ -19,27 +23,9 @@ const every = [
   ['order-refunded', sampleRefunded],
   ['order-shipped', sampleShipped],
   ['payment-failed', sampleFailure],
+  ['order-confirmation', sampleReceipt],
+  ...refillSamples,
 ] as const
-
-/** What a reader of the HTML sees, without its hidden preheader's padding. */
-function seen(html: string): string {
-  return html
-    .replace(/<head>.*?<\/head>/s, '')
-    .replace(/<!--.*?-->/gs, '')
-    .replace(/<[^>]+>/g, ' ')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#x27;', "'")
-    .replaceAll('&amp;', '&')
-    .replace(/\s+/g, ' ')
-}
-
-/** Both forms of a mail, as people read them. */
-async function read(template: string, data: unknown): Promise<{ html: string; text: string }> {
-  const { html, text } = await render(template, data)
-  return { html: seen(html), text }
-}
 
 /** Asserts that each of `words` stands in the HTML and in the text. */
 async function expectInBoth(template: string, data: unknown, words: readonly string[]): Promise<void> {
@@ -54,7 +40,7 @@ describe('order-confirmation', () => {
   test('has its subject and version', async () => {
     const mail = await render('order-confirmation', sampleConfirmation)
     expect(mail.subject).toBe('Your VitaalSkin order VS-4T7K-92HM')
-    expect(mail.version).toBe('order-confirmation@1')
+    expect(mail.version).toBe('order-confirmation@2')
     expect(mail.html).toContain('<title>Your VitaalSkin order VS-4T7K-92HM</title>')
   })
 
@@ -167,6 +153,33 @@ describe('order-confirmation', () => {
   })
 })
 
+describe('order-confirmation of a later refill', () => {
+  test('is a receipt: paid, to be packed, with the ways to manage and to cancel', async () => {
+    const mail = await render('order-confirmation', sampleReceipt)
+    expect(mail.subject).toBe('Your VitaalSkin refill is paid: order VS-8CJR-3MVX')
+    await expectInBoth('order-confirmation', sampleReceipt, [
+      'Your refill is paid and will be packed.',
+      'this is the receipt of your refill. $87.88 was charged on Fri, Dec 25, 2026.',
+      'Manage this refill',
+      'Cancel this refill',
+      'To change, skip or cancel your refill:',
+      'the dates in them are those of the day you agreed',
+    ])
+    expect(mail.html.split(`href="${sampleReceipt.manageLink}"`)).toHaveLength(3)
+    expect(mail.text.split(sampleReceipt.manageLink)).toHaveLength(3)
+    expect(mail.html).toContain(`href="${sampleReceipt.cancelLink}"`)
+    expect(mail.text).toContain(sampleReceipt.cancelLink)
+  })
+
+  test('an order that somebody placed herself is none', async () => {
+    const { html, text } = await read('order-confirmation', sampleConfirmation)
+    for (const form of [html, text]) {
+      expect(form).toContain('Thank you. We have your order.')
+      expect(form).not.toMatch(/(manage|cancel) this refill|is paid|those of the day/i)
+    }
+  })
+})
+
 describe('order-links', () => {
   test('lists each order with its date and link', async () => {
     const mail = await render('order-links', sampleLinks)
@@ -249,7 +262,7 @@ describe('payment-failed', () => {
 })
 
 describe.each(every)('every mail: %s', (template, data) => {
-  test('loads nothing, and links to the store and the parcel’s carrier alone', async () => {
+  test('loads nothing, and links to the store, its payments and the parcel’s carrier alone', async () => {
     const { html } = await render(template, data)
     expect(html).not.toMatch(
       /\bsrc(set)?=|\bbackground=|<(img|link|script|iframe|video|form)\b|url\(|@import/i,
@@ -257,9 +270,8 @@ describe.each(every)('every mail: %s', (template, data) => {
     const links = [...html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href ?? '')
     expect(links.length).toBeGreaterThan(1)
     for (const link of links) {
-      expect([STORE, 'mailto:contact@vitaalskin.com', sampleShipped.trackingLink]).toContainEqual(
-        link.startsWith(STORE) ? STORE : link,
-      )
+      const ours = [STORE, PAY, 'mailto:contact@vitaalskin.com', sampleShipped.trackingLink]
+      expect(ours.some((start) => link.startsWith(start))).toBe(true)
     }
   })
 

@@ -8,6 +8,17 @@ import { orderLinks } from './templates/order-links.tsx'
 import { orderRefunded } from './templates/order-refunded.tsx'
 import { orderShipped } from './templates/order-shipped.tsx'
 import { paymentFailed } from './templates/payment-failed.tsx'
+import { refillActionRequired } from './templates/refill/action-required.ts'
+import { refillCancelled } from './templates/refill/cancelled.ts'
+import { refillCardExpiring } from './templates/refill/card-expiring.ts'
+import { refillChanged } from './templates/refill/changed.ts'
+import { refillDeclined } from './templates/refill/declined.ts'
+import { refillNotice } from './templates/refill/notice.ts'
+import { refillPaused } from './templates/refill/paused.ts'
+import { refillPriceRise } from './templates/refill/price-rise.ts'
+import { refillRefunded } from './templates/refill/refunded.ts'
+import { refillStockWait } from './templates/refill/stock-wait.ts'
+import { refillYearly } from './templates/refill/yearly.ts'
 import { signIn } from './templates/sign-in.ts'
 
 const renderers: Readonly<Record<MailTemplate, Renderer>> = {
@@ -20,6 +31,17 @@ const renderers: Readonly<Record<MailTemplate, Renderer>> = {
   'email-change': emailChange,
   'email-changed': emailChanged,
   'account-deleted': accountDeleted,
+  'refill-notice': refillNotice,
+  'refill-changed': refillChanged,
+  'refill-declined': refillDeclined,
+  'refill-action-required': refillActionRequired,
+  'refill-paused': refillPaused,
+  'refill-stock-wait': refillStockWait,
+  'refill-card-expiring': refillCardExpiring,
+  'refill-price-rise': refillPriceRise,
+  'refill-yearly': refillYearly,
+  'refill-cancelled': refillCancelled,
+  'refill-refunded': refillRefunded,
 }
 
 /**

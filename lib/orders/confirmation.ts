@@ -18,6 +18,8 @@ export function confirmationOf(
     readonly awaitingStock: boolean
     /** Where the refill is managed; null for an order somebody placed herself. */
     readonly manageLink: string | null
+    /** Where it is ended; null with `manageLink`. */
+    readonly cancelLink: string | null
   },
 ): Mails['order-confirmation'] {
   const { number, name, subtotal, discount, shipping, shippingName, tax, total } = order

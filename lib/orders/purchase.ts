@@ -23,6 +23,8 @@ export type PaidCycle = {
   readonly consentWords: string
   /** Where it is managed: the address of the plan's page, for the mail. */
   readonly manageLink: string
+  /** Where it is ended: every receipt of a refill carries the way out. */
+  readonly cancelLink: string
 }
 
 /** A session a shopper paid, or a cycle the engine charged. */

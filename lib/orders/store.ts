@@ -159,6 +159,7 @@ async function insert(
       refillTerms: consentWords,
       awaitingStock: short.length > 0,
       manageLink: 'cycleId' in paid ? paid.manageLink : null,
+      cancelLink: 'cycleId' in paid ? paid.cancelLink : null,
     }),
     orderId: order.id,
     requestId,

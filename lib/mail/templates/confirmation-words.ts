@@ -4,8 +4,9 @@
  */
 import { formatMoney, money } from '@/lib/platform/money.ts'
 import type { MailLine, Mails } from '../mail.ts'
+import { AS_AGREED, statementsOf } from './refill-terms.ts'
 import type { Step } from './steps.tsx'
-import { CONTACT } from './words.ts'
+import { CANCEL_REFILL, CONTACT, MANAGE_REFILL } from './words.ts'
 
 type Confirmation = Mails['order-confirmation']
 
@@ -17,20 +18,33 @@ export type BoughtLine = { readonly name: string; readonly notes: readonly strin
 export function wordsOf(mail: Confirmation) {
   const say = (amount: number) => formatMoney(money(amount, mail.currency))
   return {
-    title: 'Thank you. We have your order.',
+    title: isRefill(mail) ? 'Your refill is paid and will be packed.' : 'Thank you. We have your order.',
     preheader: `Order ${mail.number}, ${say(mail.total)} in all.`,
     order: `Order ${mail.number}`,
-    intro: `${mail.name === '' ? 'Hello' : `Hello ${mail.name}`}, this is the confirmation of the order you placed on ${mail.placedOn}.`,
+    intro: `${mail.name === '' ? 'Hello' : `Hello ${mail.name}`}, ${introOf(mail)}`,
+    bought: isRefill(mail) ? 'In this refill' : 'What you ordered',
     lines: mail.lines.map((line) => boughtLine(line, say)),
     sums: sumsOf(mail, say),
     total: { label: 'Total', amount: say(mail.total) } satisfies Amount,
     steps: stepsOf(mail),
     next: mail.awaitingStock ? WAITING : READY,
+    ways: waysOf(mail),
     terms: termsOf(mail),
   }
 }
 
 export type ConfirmationWords = ReturnType<typeof wordsOf>
+
+/** Whether the order came from a charge of a refill, and not from a cart. */
+export function isRefill(mail: Pick<Confirmation, 'manageLink'>): boolean {
+  return mail.manageLink !== null
+}
+
+function introOf(mail: Confirmation): string {
+  return isRefill(mail)
+    ? `this is the receipt of your refill. ${formatMoney(money(mail.total, mail.currency))} was charged on ${mail.placedOn}.`
+    : `this is the confirmation of the order you placed on ${mail.placedOn}.`
+}
 
 const READY = ['We pack it next. There is nothing you need to do.'] as const
 
@@ -71,17 +85,29 @@ function sayDelivery(name: string): string {
 
 function stepsOf(mail: Confirmation): readonly Step[] {
   return [
-    { name: 'Ordered', note: mail.placedOn, done: true },
+    { name: isRefill(mail) ? 'Paid' : 'Ordered', note: mail.placedOn, done: true },
     { name: 'Packed', note: mail.awaitingStock ? 'When the stock is here' : 'Next', done: false },
     { name: 'Shipped', note: 'After that', done: false },
   ]
 }
 
-function termsOf({ refillTerms, placedOn }: Confirmation) {
+function waysOf({ manageLink, cancelLink }: Confirmation) {
+  return [
+    ...(manageLink ? [{ label: MANAGE_REFILL, href: manageLink }] : []),
+    ...(cancelLink ? [{ label: CANCEL_REFILL, href: cancelLink }] : []),
+  ]
+}
+
+function termsOf(mail: Confirmation) {
+  const { refillTerms, placedOn, link, manageLink } = mail
   if (refillTerms === null) return null
   return {
-    heading: `Your refill terms, as agreed on ${placedOn}`,
-    statements: refillTerms.split('\n').filter((line) => line.trim() !== ''),
+    heading: isRefill(mail)
+      ? 'Your refill terms, as you agreed to them'
+      : `Your refill terms, as agreed on ${placedOn}`,
+    note: isRefill(mail) ? AS_AGREED : null,
+    statements: statementsOf(refillTerms),
     cancel: 'To change, skip or cancel your refill:',
+    where: { label: manageLink ? 'open its page' : 'open your order', href: manageLink ?? link },
   }
 }

@@ -39,17 +39,21 @@ export const type = {
   amount: { ...ink, fontSize: '16px', lineHeight: '25px', margin: 0, fontVariantNumeric: 'tabular-nums' },
 } as const
 
-/** What cannot be inlined: dark colours, and narrower gutters on a phone. */
+/** What cannot be inlined: dark colours, and on a phone narrower gutters and choices one under the other. */
 export const sheet = `
 :root { color-scheme: light dark; supported-color-schemes: light dark; }
 body { margin: 0; -webkit-text-size-adjust: 100%; }
-@media (max-width: 480px) { .gutter { padding-left: 20px !important; padding-right: 20px !important; } }
+@media (max-width: 480px) {
+  .gutter { padding-left: 20px !important; padding-right: 20px !important; }
+  .choice-cell { display: block !important; width: auto !important; padding-right: 0 !important; }
+}
 @media (prefers-color-scheme: dark) {
   .china, .china > table > tbody > tr > td { background-color: ${dark.china} !important; }
   .surface, .node-open { background-color: ${dark.surface} !important; }
   .ink { color: ${dark.ink} !important; }
   .soft { color: ${dark.soft} !important; }
   .line { border-color: ${dark.line} !important; }
+  .choice { border-color: ${dark.soft} !important; }
   .axis { background-color: ${dark.persimmon} !important; }
   .node { border-color: ${dark.persimmon} !important; }
   .go { background-color: ${dark.persimmon} !important; color: ${dark.onPersimmon} !important; }

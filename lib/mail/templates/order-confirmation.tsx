@@ -1,9 +1,12 @@
-/** The confirmation of a paid order; it also carries the refill terms for the buyer to keep. */
+/**
+ * The confirmation of a paid order, or the receipt of a refill's charge; it also carries the refill terms for the buyer
+ * to keep, and the way to cancel.
+ */
 import { Section } from 'react-email'
 import { z } from 'zod'
 import { safetyNotice } from '@/content/cautions/notice.ts'
 import { BoughtLines, Sums } from './amounts.tsx'
-import { type ConfirmationWords, wordsOf } from './confirmation-words.ts'
+import { type ConfirmationWords, isRefill, wordsOf } from './confirmation-words.ts'
 import { defineMail, orderNumber, typed, webLink } from './define.ts'
 import { Layout } from './layout.tsx'
 import { Action, Lines, MailTo, Note, Part, TextLink, Title, Words } from './pieces.tsx'
@@ -41,19 +44,22 @@ const schema = z.strictObject({
   refillTerms: z.string().min(1).nullable(),
   awaitingStock: z.boolean(),
   manageLink: webLink.nullable(),
+  cancelLink: webLink.nullable(),
 })
 
 const ACTION = 'See your order'
-const BOUGHT = 'What you ordered'
 const NEXT = 'What happens next'
 const ADDRESS = 'Delivery address'
 const CAUTIONS = 'Before you take it'
 
 /** `order-confirmation`: what was bought and agreed to, and what happens next. */
 export const orderConfirmation = defineMail<'order-confirmation'>({
-  version: 'order-confirmation@1',
+  version: 'order-confirmation@2',
   schema,
-  subject: ({ number }) => `Your VitaalSkin order ${number}`,
+  subject: (data) =>
+    isRefill(data)
+      ? `Your VitaalSkin refill is paid: order ${data.number}`
+      : `Your VitaalSkin order ${data.number}`,
   html: (data, subject) => {
     const words = wordsOf(data)
     return (
@@ -64,10 +70,15 @@ export const orderConfirmation = defineMail<'order-confirmation'>({
         <Title>{words.title}</Title>
         <Words>{words.intro}</Words>
         <Action href={data.link}>{ACTION}</Action>
+        {words.ways.map(({ label, href }) => (
+          <Words key={label}>
+            <TextLink href={href}>{label}</TextLink>
+          </Words>
+        ))}
         <Section style={{ paddingBottom: '24px' }}>
           <Note>{KEEP_LINKS}</Note>
         </Section>
-        <Part heading={BOUGHT}>
+        <Part heading={words.bought}>
           <BoughtLines lines={words.lines} />
           <Sums sums={words.sums} total={words.total} />
         </Part>
@@ -82,7 +93,7 @@ export const orderConfirmation = defineMail<'order-confirmation'>({
             <Lines lines={data.address} />
           </Words>
         </Part>
-        {words.terms ? <Terms terms={words.terms} link={data.link} /> : null}
+        {words.terms ? <Terms terms={words.terms} /> : null}
         <Part heading={CAUTIONS}>
           <Words>{READ_CAUTIONS}</Words>
           <Words>{safetyNotice}</Words>
@@ -97,9 +108,10 @@ export const orderConfirmation = defineMail<'order-confirmation'>({
       words.order,
       words.intro,
       `${ACTION}:\n${data.link}`,
+      ...words.ways.map(({ label, href }) => `${label}:\n${href}`),
       KEEP_LINKS,
       plainPart(
-        BOUGHT,
+        words.bought,
         ...words.lines.map(({ name, notes, total }) => [name, ...notes, total].join('\n')),
         [...words.sums, words.total].map(({ label, amount }) => `${label}: ${amount}`).join('\n'),
       ),
@@ -112,24 +124,29 @@ export const orderConfirmation = defineMail<'order-confirmation'>({
       words.terms &&
         plainPart(
           words.terms.heading,
+          ...(words.terms.note ? [words.terms.note] : []),
           ...words.terms.statements,
-          `${words.terms.cancel}\n${data.link}\nor write to ${CONTACT}.`,
+          `${words.terms.cancel}\n${words.terms.where.href}\nor write to ${CONTACT}.`,
         ),
       plainPart(CAUTIONS, READ_CAUTIONS, safetyNotice),
     )
   },
 })
 
-type TermsProps = { readonly terms: NonNullable<ConfirmationWords['terms']>; readonly link: string }
-
-function Terms({ terms, link }: TermsProps) {
+function Terms({ terms }: { readonly terms: NonNullable<ConfirmationWords['terms']> }) {
   return (
     <Part heading={terms.heading}>
+      {terms.note ? (
+        <Section style={{ paddingBottom: '16px' }}>
+          <Note>{terms.note}</Note>
+        </Section>
+      ) : null}
       {terms.statements.map((statement) => (
         <Words key={statement}>{statement}</Words>
       ))}
       <Words>
-        {terms.cancel} <TextLink href={link}>open your order</TextLink> or write to <MailTo />.
+        {terms.cancel} <TextLink href={terms.where.href}>{terms.where.label}</TextLink> or write to <MailTo />
+        .
       </Words>
     </Part>
   )

@@ -49,6 +49,7 @@ export const sampleConfirmation = {
   refillTerms: sampleTerms.join('\n'),
   awaitingStock: false,
   manageLink: null,
+  cancelLink: null,
 } as const satisfies Mails['order-confirmation']
 
 export const sampleLinks = {

@@ -9,3 +9,7 @@ export const KEEP_LINKS =
 
 /** Stands wherever a supplement is named. */
 export const READ_CAUTIONS = 'Dietary supplement. Read the cautions before use.'
+
+/** Where a refill is managed and ended: every mail about one carries both. */
+export const MANAGE_REFILL = 'Manage this refill'
+export const CANCEL_REFILL = 'Cancel this refill'

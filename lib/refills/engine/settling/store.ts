@@ -251,6 +251,7 @@ async function toPurchase(
     ...{ subtotal: quote.subtotal, tax: quote.tax, total: quote.total, everyDays: plan.everyDays, lines },
     consentWords: await consentWordsOf(plan.id, tx),
     manageLink: planLink(plan.number, now),
+    cancelLink: planLink(plan.number, now, 'cancel'),
   }
 }
 

@@ -1,0 +1,120 @@
+/** The notice before a charge: the amount, the date, and the ways to change it while there is time. */
+import { z } from 'zod'
+import type { Mails } from '../../mail.ts'
+import { webLink } from '../define.ts'
+import { CANCEL_REFILL } from '../words.ts'
+import { links, type Part, part, words } from './blocks.ts'
+import { aboutPlan, agreedTerms, amount, refillLines, said } from './data.ts'
+import { defineRefillMail } from './define-refill.tsx'
+import { openingOf } from './notice-words.ts'
+import { shortStock } from './stock.ts'
+import { cautions, choices, delivery, lives, OTHER_CARD, SKIP, sayIn, terms } from './words.ts'
+
+const schema = z.strictObject({
+  ...aboutPlan,
+  why: z.enum(['ahead', 'resuming', 'changed', 'stock_is_back']),
+  chargeOn: said,
+  lastChangeOn: said,
+  lines: refillLines,
+  subtotal: amount,
+  tax: amount,
+  total: amount,
+  address: z.array(said).min(1),
+  card: said.nullable(),
+  cardExpires: z.boolean(),
+  short: z.array(said),
+  rest: z.array(said),
+  skipLink: webLink,
+  moveLink: webLink,
+  stockLink: webLink,
+  swapLink: webLink,
+  cardLink: webLink,
+  refillTerms: agreedTerms,
+})
+
+type Notice = Mails['refill-notice']
+
+/** `refill-notice`: what is charged next, when, for what, and how to skip, move or cancel it before. */
+export const refillNotice = defineRefillMail<'refill-notice'>({
+  version: 'refill-notice@1',
+  schema,
+  write: (data) => {
+    const total = sayIn(data)(data.total)
+    const { subject, title, intro } = openingOf(data, total)
+    return {
+      subject,
+      title,
+      preheader: `${total} on ${data.chargeOn}. To change it: until ${data.lastChangeOn}.`,
+      opening: [
+        words(intro),
+        words(`You can change it until ${data.lastChangeOn}:`),
+        ...choices(
+          { label: SKIP, href: data.skipLink },
+          { label: 'Move the date', href: data.moveLink },
+          { label: CANCEL_REFILL, href: data.cancelLink },
+        ),
+      ],
+      parts: [
+        ...(data.short.length > 0 ? [stock(data)] : []),
+        charge(data),
+        whenAndWhere(data),
+        terms(data.refillTerms),
+        lives(data),
+      ],
+    }
+  },
+})
+
+function stock(data: Notice): Part {
+  const otherwise = `If all of it is here by ${data.chargeOn}, it is charged and ships as planned. If not, and you choose nothing, we wait, and you hear from us before any charge.`
+  return part('Not all of it is in stock', ...shortStock(data, otherwise))
+}
+
+function charge(data: Notice): Part {
+  const say = sayIn(data)
+  return part(
+    'What is charged',
+    delivery(data.lines, say),
+    {
+      kind: 'sums',
+      sums: [
+        { label: 'Subtotal', amount: say(data.subtotal) },
+        { label: 'Delivery', amount: 'Free' },
+        { label: 'Tax', amount: say(data.tax) },
+      ],
+      total: { label: `Total on ${data.chargeOn}`, amount: say(data.total) },
+    },
+    cautions,
+  )
+}
+
+function whenAndWhere(data: Notice): Part {
+  const { chargeOn, lastChangeOn, card, address } = data
+  return part(
+    'When, how and where to',
+    {
+      kind: 'facts',
+      facts: [
+        { label: 'Charged on', lines: [chargeOn] },
+        { label: 'Last moment to change', lines: [lastChangeOn] },
+        { label: 'Card', lines: [card ?? 'None'] },
+        { label: 'Delivered to', lines: address },
+      ],
+    },
+    ...cardTrouble(data).map(words),
+    links({ label: OTHER_CARD, href: data.cardLink }),
+  )
+}
+
+function cardTrouble({ card, cardExpires, chargeOn }: Notice): readonly string[] {
+  if (card === null) {
+    return [
+      `There is no card on this refill. If there is none on ${chargeOn}, nothing is charged and the refill is paused.`,
+    ]
+  }
+  return cardExpires
+    ? [
+        `The card, ${card}, expires before the charge on ${chargeOn}. If it is declined then, nothing is charged, and we write to you.`,
+      ]
+    : []
+}
