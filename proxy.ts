@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
+import { getAddress } from '@/lib/customers/addresses/queries.ts'
 import { hasGoogle } from '@/lib/customers/auth/google.ts'
 import { accountDoor, adminDoor, type Door } from '@/lib/customers/door.ts'
 import { sessionBehind } from '@/lib/customers/queries.ts'
@@ -87,8 +88,16 @@ async function doorOf({ cookies, method, nextUrl }: NextRequest): Promise<Door> 
   if (room !== 'account' && room !== 'admin') return { door: 'open' }
   const session = await sessionBehind(cookies.get(SESSION_COOKIE)?.value)
   if (room === 'admin') return adminDoor(session)
+  if (session.state === 'signed_in' && (await isStrangers(pathname, session.userId)))
+    return { door: 'nowhere' }
   // A form that comes after a session has ended is answered by its action, in words.
   return method === 'GET' || method === 'HEAD' ? accountDoor(pathname, search, session) : { door: 'open' }
+}
+
+/** True for the page of something that belongs to another account, or to nobody. */
+async function isStrangers(pathname: string, userId: string): Promise<boolean> {
+  const id = /^\/account\/addresses\/(?!new$)([^/]+)$/.exec(pathname)?.[1]
+  return id !== undefined && (await getAddress(userId, id)) === null
 }
 
 /** An order whose link does not open it answers as if there were no such order. */

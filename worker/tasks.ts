@@ -3,6 +3,7 @@ import type { Task } from 'graphile-worker'
 import { forgetAbandoned } from '@/lib/cart/store.ts'
 import { CATALOG_TAG, productTag, SHIPPING_TAG, TODAY_TAG } from '@/lib/catalog/cache-tags.ts'
 import { skusShowing } from '@/lib/catalog/store.ts'
+import { forgetExpired } from '@/lib/customers/store.ts'
 import { retireLots } from '@/lib/inventory/store.ts'
 import { sendMail } from '@/lib/mail/send.ts'
 import { allocateWaiting } from '@/lib/orders/fulfilment/waiting/store.ts'
@@ -67,7 +68,8 @@ export const taskList = {
   }),
   'tidy-up': task<'tidy-up'>(async () => {
     const carts = await forgetAbandoned(new Date(now().getTime() - CART_DAYS * 86_400_000))
-    log.info({ carts, limits: await forgetFull(now()) }, 'tidied up')
+    const [limits, signIns] = [await forgetFull(now()), await forgetExpired(now())]
+    log.info({ carts, limits, signIns }, 'tidied up')
   }),
 } satisfies Record<keyof Jobs, Task>
 

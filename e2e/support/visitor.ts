@@ -28,6 +28,16 @@ export class Visitor {
     this.address = `10.${(n >> 16) & 255}.${(n >> 8) & 255}.${n & 255}`
   }
 
+  /** What this visitor's browser keeps under `name`. */
+  cookie(name: string): string | undefined {
+    return this.cookies.get(name)
+  }
+
+  /** Has this visitor's browser keep a cookie. */
+  take(name: string, value: string): void {
+    this.cookies.set(name, value)
+  }
+
   /** Opens a path of the store, or a whole address. */
   open(address: string): Promise<Page> {
     return this.request(new URL(address, stack.storeUrl), { method: 'GET' })

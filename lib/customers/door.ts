@@ -12,11 +12,15 @@ export type Door =
 
 const OPEN: Door = { door: 'open' }
 
+/** Opened from an inbox, on whichever device; what it may do, its link proves. */
+const CONFIRM_EMAIL = '/account/confirm-email'
+
 /**
  * The door of `/account`: guests are led to sign in and come back to `path` (with its query); during an outage it
  * stays open, because the page says so better than a stranger's sign-in form.
  */
 export function accountDoor(pathname: string, search: string, session: Session): Door {
+  if (pathname === CONFIRM_EMAIL) return OPEN
   const isSigningIn = isSignInPath(pathname)
   if (session.state === 'guest' && !isSigningIn) {
     return { door: 'elsewhere', path: signInPath(`${pathname}${search}`) }

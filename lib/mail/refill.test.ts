@@ -183,9 +183,11 @@ describe('refill-notice', () => {
 
 describe('refill-changed', () => {
   test('says whether it is for this delivery or for all', async () => {
-    expect((await read('refill-changed', samples.sampleChanged)).text).toContain('for this delivery alone')
+    expect((await read('refill-changed', samples.sampleChanged)).text).toContain(
+      'It applies to this delivery alone.',
+    )
     expect((await read('refill-changed', samples.sampleChangedCharge)).text).toContain(
-      'for all deliveries from now on',
+      'It applies to all deliveries from now on.',
     )
   })
 

@@ -81,3 +81,10 @@ test('problems name every variable at once and repeat no value', () => {
   expect(problems).toContain('STRIPE_SECRET_KEY: ')
   expect(problems).not.toContain('sk_wrong_secret')
 })
+
+test('signing in with Google takes both its id and its secret, or neither', () => {
+  expect(parseEnv(demo).GOOGLE_CLIENT_ID).toBeUndefined()
+  expect(problemsOf({ ...demo, GOOGLE_CLIENT_ID: 'id' })).toBe('GOOGLE_CLIENT_SECRET is missing.')
+  expect(problemsOf({ ...live, GOOGLE_CLIENT_SECRET: 'secret' })).toBe('GOOGLE_CLIENT_ID is missing.')
+  expect(problemsOf({ ...live, GOOGLE_CLIENT_ID: 'id', GOOGLE_CLIENT_SECRET: 'secret' })).toBe('')
+})

@@ -70,7 +70,7 @@ export const sampleChanged = {
 /** After a charge was announced; it cannot be undone any longer. */
 export const sampleChangedCharge = {
   ...sampleChanged,
-  what: 'From now on, your refill comes every 45 days.',
+  what: 'Your refill now comes every 45 days, next on Fri, Jan 1, 2027.',
   scope: 'all',
   next: [
     { on: 'Fri, Jan 1, 2027', amount: 13536, note: 'tax included' },

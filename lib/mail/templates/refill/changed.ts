@@ -12,8 +12,8 @@ const SUBJECT_LENGTH = 70
 
 const NONE_AHEAD = 'No delivery is ahead, so nothing is charged.'
 const reach = {
-  this: 'It is for this delivery alone.',
-  all: 'It is for all deliveries from now on.',
+  this: 'It applies to this delivery alone.',
+  all: 'It applies to all deliveries from now on.',
 } as const
 
 /** `refill-changed`: what was done, for which deliveries, what comes next, and until when it can be undone. */
@@ -42,9 +42,7 @@ export const refillChanged = defineRefillMail<'refill-changed'>({
       opening: [
         words('Hello, this confirms what was done to your refill.'),
         words(`${what} ${reach[data.scope]}`),
-        ...(charge
-          ? [words(`The charge announced before is now ${say(charge.total)}, tax included, on ${charge.on}.`)]
-          : []),
+        ...(charge ? [words(`The next charge is ${say(charge.total)}, tax included, on ${charge.on}.`)] : []),
         ...(undo
           ? [
               words(`You can undo this change until ${undo.until}. The link opens a page where you confirm.`),

@@ -1,7 +1,7 @@
 /** The notice before a charge: the amount, the date, and the ways to change it while there is time. */
 import { z } from 'zod'
 import type { Mails } from '../../mail.ts'
-import { webLink } from '../define.ts'
+import { typed, webLink } from '../define.ts'
 import { CANCEL_REFILL } from '../words.ts'
 import { links, type Part, part, words } from './blocks.ts'
 import { aboutPlan, agreedTerms, amount, refillLines, said } from './data.ts'
@@ -19,7 +19,7 @@ const schema = z.strictObject({
   subtotal: amount,
   tax: amount,
   total: amount,
-  address: z.array(said).min(1),
+  address: z.array(typed).min(1),
   card: said.nullable(),
   cardExpires: z.boolean(),
   short: z.array(said),
@@ -98,7 +98,7 @@ function whenAndWhere(data: Notice): Part {
         { label: 'Charged on', lines: [chargeOn] },
         { label: 'Last moment to change', lines: [lastChangeOn] },
         { label: 'Card', lines: [card ?? 'None'] },
-        { label: 'Delivered to', lines: address },
+        { label: 'Delivered to', lines: address.filter((line) => line !== '') },
       ],
     },
     ...cardTrouble(data).map(words),

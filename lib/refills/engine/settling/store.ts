@@ -149,6 +149,8 @@ async function settleTooLate(
   { paymentIntentId, amountPaid }: InvoiceReading,
   context: PlaceContext,
 ): Promise<SettledCycle> {
+  const before = await tx.attempt.count({ where: { cycleId: cycle.id, state: 'REFUNDED' } })
+  if (before > 0) return 'given_back'
   await release(tx, { cycleId: cycle.id }, context.now)
   await closeAttempt(tx, cycle.id, 'REFUNDED', null, context.now)
   if (plan.cycle.id === cycle.id && cycle.state === 'CHARGING') {
