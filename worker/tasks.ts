@@ -37,7 +37,9 @@ export const taskList = {
   'begin-plan': task<'begin-plan'>(({ orderId, requestId }) =>
     beginPlanOf(orderId, { requestId, now: now() }),
   ),
-  'follow-shipment': task<'follow-shipment'>(({ orderId }) => followShipment(orderId, now())),
+  'follow-shipment': task<'follow-shipment'>(({ orderId, requestId }) =>
+    followShipment(orderId, { requestId, now: now() }),
+  ),
   'advance-plan': task<'advance-plan'>(({ planId, requestId }) =>
     advancePlan(planId, { requestId, now: now() }),
   ),
