@@ -5,6 +5,7 @@ import { addressLines, type Order } from '@/lib/orders/order.ts'
 import { dateIn, formatDate } from '@/lib/platform/calendar.ts'
 import { env } from '@/lib/platform/env.ts'
 import { OrderLines } from './order-lines.tsx'
+import { OrderParcel } from './order-parcel.tsx'
 import { OrderSums } from './order-sums.tsx'
 import { OrderTerms } from './order-terms.tsx'
 import { progressOf } from './progress.ts'
@@ -17,7 +18,9 @@ type Props = {
 
 /** One order: where it stands, what is in it, what it cost, where it goes. */
 export function OrderView({ order, isNew }: Props) {
-  const placedOn = formatDate(dateIn(env().STORE_TIME_ZONE, order.placedAt))
+  const onDate = (at: Date) => formatDate(dateIn(env().STORE_TIME_ZONE, at))
+  const placedOn = onDate(order.placedAt)
+  const shippedOn = order.shipment && onDate(order.shipment.shippedAt)
   return (
     <article className="order">
       <h1 className="title-1">
@@ -39,7 +42,7 @@ export function OrderView({ order, isNew }: Props) {
       )}
       <div className="my-10 md:my-14">
         <Axis label="Where your order stands" direction="across">
-          {progressOf(order, placedOn).map(({ title, when, state }) => (
+          {progressOf(order, placedOn, shippedOn).map(({ title, when, state }) => (
             <AxisNode key={title} title={title} when={when} state={state} />
           ))}
         </Axis>
@@ -50,9 +53,10 @@ export function OrderView({ order, isNew }: Props) {
             What you ordered
           </h2>
           <OrderLines order={order} />
-          <OrderSums order={order} />
+          <OrderSums order={order} onDate={onDate} />
         </section>
         <div className="order-aside">
+          {order.shipment && <OrderParcel shipment={order.shipment} />}
           <section aria-labelledby="order-address">
             <h2 id="order-address" className="title-3">
               Where it goes

@@ -68,7 +68,7 @@ describe('what was done as a guest joins the account', () => {
     await add(visitor, { sku, quantity: 2 })
     await signInByMail(visitor, her)
     // Her session is over, the cart's cookie is still there, and somebody else signs in.
-    visitor.take('vs_session', '')
+    visitor.hold('vs_session', '')
     await signInByMail(visitor, next)
     expect(await cartOf(her)).toEqual({ [sku]: 2 })
     expect(await cartOf(next)).toEqual({})
@@ -177,9 +177,9 @@ describe('settings', () => {
   test('one browser is signed out, then all of them', async () => {
     const { visitor, userId } = await customer()
     const phone = new Visitor()
-    phone.take('vs_session', await newSession(userId, 'Chrome on Android'))
+    phone.hold('vs_session', await newSession(userId, 'Chrome on Android'))
     const tablet = new Visitor()
-    tablet.take('vs_session', await newSession(userId, 'Safari on iPad'))
+    tablet.hold('vs_session', await newSession(userId, 'Safari on iPad'))
     const settings = await visitor.open('/account/settings')
     expect(settings.text).toContain('Chrome on Android')
     const ended = await visitor.press(settings, 'Sign out Chrome on Android')

@@ -1,5 +1,6 @@
 /** Mail rows: one a business fact, so that a job that runs twice writes one mail. */
 
+import { now } from '@/lib/platform/clock.ts'
 import { type Db, db } from '@/lib/platform/db.ts'
 import { addJob } from '@/lib/platform/jobs/queue.ts'
 import { forgetsOnceSent, type Mails, type MailTemplate, type RenderedMail } from './mail.ts'
@@ -32,7 +33,7 @@ export type QueuedMail = {
  */
 export async function queueMail<T extends MailTemplate>(tx: Db, mail: NewMail<T>): Promise<string | null> {
   const [row] = await tx.mail.createManyAndReturn({
-    data: [mail],
+    data: [{ ...mail, createdAt: now() }],
     skipDuplicates: true,
     select: { id: true },
   })
