@@ -49,15 +49,17 @@ test('signed out, with the keyboard alone: one mail from the account to where sh
   await expect(page.getByText('Portland, OR 97201', { exact: true })).toBeVisible()
 })
 
-test('every room is sound in both themes, down to 320 px', async ({ page, signIn, soundInBothThemes }) => {
-  const email = newEmail()
-  await signIn(email)
+for (const path of ['', '/addresses', '/addresses/new', '/settings', '/settings/delete']) {
+  test(`/account${path} is sound in both themes, down to 320 px`, async ({ signIn, soundInBothThemes }) => {
+    await signIn()
+    await soundInBothThemes(`/account${path}`)
+  })
+}
+
+test('a list of orders is sound in both themes, down to 320 px', async ({ signIn, soundInBothThemes }) => {
+  const { email } = await signIn()
   await buy({ sku: 'inside-out-protocol' }, email)
-  for (const path of ['/account', '/account/orders', '/account/addresses', '/account/addresses/new'])
-    await soundInBothThemes(path)
-  await soundInBothThemes('/account/settings')
-  await soundInBothThemes('/account/settings/delete')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Delete your account')
+  await soundInBothThemes('/account/orders')
 })
 
 test('an order again, from the account to the cart', async ({ page, signIn, accessible }) => {
