@@ -72,7 +72,7 @@ export const taskList = {
   }),
   'tidy-up': task<'tidy-up'>(async () => {
     const carts = await forgetAbandoned(new Date(now().getTime() - CART_DAYS * 86_400_000))
-    const [limits, signIns] = [await forgetFull(realNow()), await forgetExpired(now())]
+    const [limits, signIns] = [await forgetFull(realNow()), await forgetExpired(realNow())]
     log.info({ carts, limits, signIns }, 'tidied up')
   }),
 } satisfies Record<keyof Jobs, Task>
