@@ -2,6 +2,8 @@ import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { StoreFrame } from '@/components/site/store-frame.tsx'
 import '@/components/account/account.css'
+import '@/components/order/order.css'
+import '@/components/refill/refill.css'
 
 /** Pages of one customer: made whole for each request. Each page says so too. */
 export const instant = false
