@@ -122,6 +122,15 @@ describe('contents', () => {
     expect(askPrice(aPlan(), [rise], { answer: 'agree' }).wish).toMatchObject({ action: { amount: 6200 } })
     expect(askPrice(aPlan(), [], { answer: 'agree' }).wish).toBeNull()
   })
+
+  test('a higher price never holds before its date', () => {
+    const rise: OpenRise = { id: 'rise', sku: 'nad', from: 5865, to: 6200, effectiveOn: '2026-12-24' }
+    const { wish, choices } = askPrice(aPlan(), [rise], { answer: 'agree' })
+    expect(wish).toBeNull()
+    expect(choices).toMatchObject([
+      { options: [{}, { isShut: true, note: expect.stringMatching(/Dec 23.*stays at \$58.65/) }] },
+    ])
+  })
 })
 
 describe('a count', () => {

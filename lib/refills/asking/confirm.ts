@@ -81,7 +81,12 @@ async function grant(
   }
   const { action } = wish
   const seen = meansTheSame(action.kind) ? null : plan.version
-  if (action.kind !== 'restart') return answerOf(await act({ planId, action, actor: by, seen }, context))
+  if (action.kind !== 'restart') {
+    const outcome = await act({ planId, action, actor: by, seen }, context)
+    if (outcome.status === 'done' && wish.agreesTo)
+      await answerRise(planId, wish.agreesTo, 'ACCEPTED', context.now)
+    return answerOf(outcome)
+  }
   const asked = await preview(plan, action, context.now)
   if (!asked.ok) return { status: 'refused', refusal: asked.refusal }
   if (agreedTo === null) return { status: 'unticked' }
