@@ -67,6 +67,8 @@ async function turnAway(request: NextRequest): Promise<Response | null> {
     case 'open':
       return null
     case 'nowhere':
+      // A static page cannot answer a form.
+      if (request.method === 'POST') return problem(404, 'There is no such page.')
       return NextResponse.rewrite(new URL(NOWHERE, request.url))
     case 'shut':
       return problem(503, 'This page cannot be opened just now. Try again in a moment.', {

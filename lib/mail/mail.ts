@@ -204,6 +204,8 @@ export type Mails = {
     readonly stillComes: { readonly number: string; readonly link: string } | null
     readonly restartLink: string
   }
+  /** A fresh link to a plan, asked for on the page of one that has ended. `days` it works for. */
+  'refill-link': AboutPlan & { readonly days: number }
   /** A charge that got through while the plan was being cancelled: given back at once. */
   'refill-refunded': AboutPlan & { readonly total: number }
 }

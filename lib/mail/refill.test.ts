@@ -33,7 +33,7 @@ function factsOf(data: object, without: readonly string[] = []): string[] {
 }
 
 function isCount(key: string): boolean {
-  return ['quantity', 'everyDays', 'tries'].includes(key)
+  return ['quantity', 'everyDays', 'tries', 'days'].includes(key)
 }
 
 describe.each(every)('$name', ({ template, form, name }) => {

@@ -3,7 +3,9 @@ import Link from 'next/link'
 import { OrderEntries } from '@/components/account/order-entries.tsx'
 import { SectionHead } from '@/components/account/section-head.tsx'
 import { SectionList } from '@/components/account/section-list.tsx'
+import { PlanEntries } from '@/components/refill/plan-entries.tsx'
 import { getOrders } from '@/lib/orders/mine/queries.ts'
+import { getPlans } from '@/lib/refills/mine/queries.ts'
 import { customerHere } from '../customer.ts'
 
 /** Made whole for each visit. */
@@ -18,12 +20,24 @@ const NEWEST = 2
 export default async function AccountPage() {
   const customer = await customerHere()
   if (!customer) return null
-  const { orders, count } = await getOrders(customer.userId, 1)
+  const [{ orders, count }, { plans, today }] = await Promise.all([
+    getOrders(customer.userId, 1),
+    getPlans(customer.userId),
+  ])
+  const running = plans.filter(({ state }) => state !== 'CANCELLED')
   return (
     <>
       <SectionHead title={customer.name ? `Hello, ${customer.name}` : 'Your account'}>
         <p className="wrap-anywhere">Signed in as {customer.email}</p>
       </SectionHead>
+      {running.length > 0 && (
+        <section aria-labelledby="next-refills" className="mt-12">
+          <h2 id="next-refills" className="title-3 mb-4">
+            {running.length > 1 ? 'Your next refills' : 'Your next refill'}
+          </h2>
+          <PlanEntries plans={running} today={today} />
+        </section>
+      )}
       {count > 0 && (
         <section aria-labelledby="newest-orders" className="mt-12">
           <h2 id="newest-orders" className="title-3 mb-4">

@@ -28,3 +28,8 @@ export async function readAnswer(number: string, page?: PlanPage): Promise<Said 
 function formOf(number: string, page: PlanPage | undefined): string {
   return `refill ${number} ${page ?? ''}`
 }
+
+/** Where the page of an address keeps what was typed into it. */
+export function addressSaidOf(number: string): string {
+  return `refill address ${number}`
+}
