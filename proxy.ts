@@ -1,15 +1,19 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
+import { getAddress } from '@/lib/customers/addresses/queries.ts'
 import { hasGoogle } from '@/lib/customers/auth/google.ts'
 import { accountDoor, adminDoor, type Door } from '@/lib/customers/door.ts'
 import { sessionBehind } from '@/lib/customers/queries.ts'
 import { SESSION_COOKIE } from '@/lib/customers/sessions/cookie.ts'
 import { opensOrder } from '@/lib/orders/link.ts'
-import { now } from '@/lib/platform/clock.ts'
+import { realNow } from '@/lib/platform/clock.ts'
+import { log } from '@/lib/platform/log.ts'
 import { problem } from '@/lib/platform/problem.ts'
 import { limits } from '@/lib/platform/rate-limit/limit.ts'
 import { take } from '@/lib/platform/rate-limit/store.ts'
 import { senderOf } from '@/lib/platform/request.ts'
+import { doorOfRefill } from '@/lib/refills/access.ts'
+import { accessBehind } from '@/lib/refills/queries.ts'
 
 /** No page lives here: leading a request to it answers 404, which a page made for a visit no longer can. */
 const NOWHERE = '/no-such-page'
@@ -43,12 +47,13 @@ export const config = {
     '/find-order',
     '/account/:path*',
     '/admin/:path*',
+    '/refills/:path*',
   ],
 }
 
 /** More forms than anybody fills in: the limits of each action speak to people, this one to machines. */
 async function refuseFlood({ headers }: NextRequest): Promise<Response | null> {
-  const taken = await take(limits.forms, senderOf(headers), now()).catch(() => null)
+  const taken = await take(limits.forms, senderOf(headers), realNow()).catch(() => null)
   // Without a database there is nothing to guard, and the action says so in its own words.
   if (taken === null || taken.allowed) return null
   const seconds = String(taken.retryAfterSeconds)
@@ -79,17 +84,36 @@ async function doorOf({ cookies, method, nextUrl }: NextRequest): Promise<Door> 
   const { pathname, search } = nextUrl
   if (isClosedOrder(nextUrl)) return { door: 'nowhere' }
   const [, room] = pathname.split('/')
+  if (room === 'refills') return refillDoor(nextUrl, method, cookies.get(SESSION_COOKIE)?.value)
   if (room !== 'account' && room !== 'admin') return { door: 'open' }
   const session = await sessionBehind(cookies.get(SESSION_COOKIE)?.value)
   if (room === 'admin') return adminDoor(session)
+  if (session.state === 'signed_in' && (await isStrangers(pathname, session.userId)))
+    return { door: 'nowhere' }
   // A form that comes after a session has ended is answered by its action, in words.
   return method === 'GET' || method === 'HEAD' ? accountDoor(pathname, search, session) : { door: 'open' }
+}
+
+/** True for the page of something that belongs to another account, or to nobody. */
+async function isStrangers(pathname: string, userId: string): Promise<boolean> {
+  const id = /^\/account\/addresses\/(?!new$)([^/]+)$/.exec(pathname)?.[1]
+  return id !== undefined && (await getAddress(userId, id)) === null
 }
 
 /** An order whose link does not open it answers as if there were no such order. */
 function isClosedOrder({ pathname, searchParams }: URL): boolean {
   const [, room, number = ''] = pathname.split('/')
   return room === 'orders' && !opensOrder(number, searchParams.get('key'))
+}
+
+/** Another's refill, and one that does not exist, answer the same; whoever asked is noted without a name. */
+async function refillDoor(url: URL, method: string, token: string | undefined): Promise<Door> {
+  const [, , number = '', page] = url.pathname.split('/')
+  const access = await accessBehind(number, url.searchParams.get('key'), await sessionBehind(token))
+  const door = doorOfRefill(access, page, `${url.pathname}${url.search}`, method)
+  if (door.door === 'nowhere')
+    log.warn({ requestId: randomUUID(), number }, 'a refill was asked for that is not theirs')
+  return door
 }
 
 function contentSecurityPolicy(nonce: string): string {

@@ -3,6 +3,7 @@ import type { Task } from 'graphile-worker'
 import { forgetAbandoned } from '@/lib/cart/store.ts'
 import { CATALOG_TAG, productTag, SHIPPING_TAG, TODAY_TAG } from '@/lib/catalog/cache-tags.ts'
 import { skusShowing } from '@/lib/catalog/store.ts'
+import { forgetExpired } from '@/lib/customers/store.ts'
 import { retireLots } from '@/lib/inventory/store.ts'
 import { sendMail } from '@/lib/mail/send.ts'
 import { allocateWaiting } from '@/lib/orders/fulfilment/waiting/store.ts'
@@ -11,7 +12,7 @@ import { sweepCheckouts } from '@/lib/orders/settle.ts'
 import { sendOrderLinks } from '@/lib/orders/store.ts'
 import { handleStripeEvent } from '@/lib/orders/stripe-events.ts'
 import { makeRefund } from '@/lib/payments/refund.ts'
-import { now } from '@/lib/platform/clock.ts'
+import { now, realNow } from '@/lib/platform/clock.ts'
 import type { Jobs } from '@/lib/platform/jobs/queue.ts'
 import { log } from '@/lib/platform/log.ts'
 import { forgetFull } from '@/lib/platform/rate-limit/store.ts'
@@ -36,7 +37,9 @@ export const taskList = {
   'begin-plan': task<'begin-plan'>(({ orderId, requestId }) =>
     beginPlanOf(orderId, { requestId, now: now() }),
   ),
-  'follow-shipment': task<'follow-shipment'>(({ orderId }) => followShipment(orderId, now())),
+  'follow-shipment': task<'follow-shipment'>(({ orderId, requestId }) =>
+    followShipment(orderId, { requestId, now: now() }),
+  ),
   'advance-plan': task<'advance-plan'>(({ planId, requestId }) =>
     advancePlan(planId, { requestId, now: now() }),
   ),
@@ -69,7 +72,8 @@ export const taskList = {
   }),
   'tidy-up': task<'tidy-up'>(async () => {
     const carts = await forgetAbandoned(new Date(now().getTime() - CART_DAYS * 86_400_000))
-    log.info({ carts, limits: await forgetFull(now()) }, 'tidied up')
+    const [limits, signIns] = [await forgetFull(realNow()), await forgetExpired(now())]
+    log.info({ carts, limits, signIns }, 'tidied up')
   }),
 } satisfies Record<keyof Jobs, Task>
 

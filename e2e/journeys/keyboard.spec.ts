@@ -1,26 +1,7 @@
 /** Buying with the keyboard alone. */
 
-import type { Page } from '@playwright/test'
 import { newEmail } from '../support/buyer.ts'
-import { expect, test } from '../support/journey.ts'
-
-/** Presses Tab until what has the focus has this accessible name. @throws after a page's worth of stops. */
-async function tabTo(page: Page, name: RegExp): Promise<void> {
-  for (let step = 0; step < 80; step += 1) {
-    await page.keyboard.press('Tab')
-    const focused = await page.evaluate(() => {
-      const active = document.activeElement
-      if (!(active instanceof HTMLElement)) return ''
-      const labels = 'labels' in active && active.labels instanceof NodeList ? [...active.labels] : []
-      return (
-        active.getAttribute('aria-label') ??
-        ([...labels].map((label) => label.textContent).join(' ') || (active.textContent ?? ''))
-      )
-    })
-    if (name.test(focused.trim())) return
-  }
-  throw new Error(`no stop named ${name}`)
-}
+import { expect, tabTo, test } from '../support/journey.ts'
 
 test('a guest buys the protocol without touching a pointer', async ({ page }) => {
   await page.goto('/protocols/inside-out-protocol')

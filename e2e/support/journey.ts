@@ -4,12 +4,16 @@
  */
 import AxeBuilder from '@axe-core/playwright'
 import { test as base, expect, type Page } from '@playwright/test'
+import { newEmail } from './buyer.ts'
+import { sessionCookies, signedIn, type TestCustomer } from './sign-in.ts'
 
 type Fixtures = {
   /** Fails the test on any accessibility violation of what is on the screen now. */
   accessible: () => Promise<void>
   /** Opens `path` and looks at it in both themes: found, one main heading, accessible, and nothing beside a 320 px screen. */
   soundInBothThemes: (path: string) => Promise<void>
+  /** Signs this browser in, by its session's row: with a new account, unless an address or a role is given. */
+  signIn: (email?: string, role?: 'CUSTOMER' | 'OPERATOR') => Promise<TestCustomer>
 }
 
 const themes = ['light', 'dark'] as const
@@ -58,9 +62,34 @@ export const test = base.extend<Fixtures>({
       }
     })
   },
+  signIn: async ({ context }, use) => {
+    await use(async (email = newEmail(), role = 'CUSTOMER') => {
+      const customer = await signedIn(email, role)
+      await context.addCookies(sessionCookies(customer.token))
+      return customer
+    })
+  },
 })
 
 export { expect }
+
+/** Presses Tab until what has the focus has this accessible name. @throws after a page's worth of stops. */
+export async function tabTo(page: Page, name: RegExp): Promise<void> {
+  for (let step = 0; step < 80; step += 1) {
+    await page.keyboard.press('Tab')
+    const focused = await page.evaluate(() => {
+      const active = document.activeElement
+      if (!(active instanceof HTMLElement)) return ''
+      const labels = 'labels' in active && active.labels instanceof NodeList ? [...active.labels] : []
+      return (
+        active.getAttribute('aria-label') ??
+        ([...labels].map((label) => label.textContent).join(' ') || (active.textContent ?? ''))
+      )
+    })
+    if (name.test(focused.trim())) return
+  }
+  throw new Error(`no stop named ${name}`)
+}
 
 /** What a buyer types on Stripe's page, by its labels. */
 export async function fillPayment(page: Page, email: string, card = '4242424242424242'): Promise<void> {

@@ -1,9 +1,13 @@
 /** Signing in: by the mail's link, as a person does, or by writing the session row, where that is not what is tested. */
 import { createHash, randomBytes } from 'node:crypto'
+import { newEmail } from './buyer.ts'
 import { database, row } from './database.ts'
 import { mailsTo } from './mailbox.ts'
 import { stack } from './stack.ts'
-import type { Page, Visitor } from './visitor.ts'
+import { type Page, Visitor } from './visitor.ts'
+
+/** The cookie of a signed-in browser. */
+export const SESSION_COOKIE = 'vs_session'
 
 export type TestCustomer = { readonly userId: string; readonly email: string; readonly token: string }
 
@@ -12,7 +16,7 @@ export const hashOf = (token: string) => createHash('sha256').update(token).dige
 
 /**
  * Makes an account, or finds the one of that address, and signs it in.
- * @returns the token to put into the cookie `vs_session`
+ * @returns the token to put into the cookie `SESSION_COOKIE`
  */
 export async function signedIn(
   email: string,
@@ -41,7 +45,7 @@ export async function newSession(userId: string, device: string | null = null): 
 export function sessionCookies(token: string) {
   const url = stack.storeUrl
   return [
-    { name: 'vs_session', value: token, url, httpOnly: true, sameSite: 'Lax' as const },
+    { name: SESSION_COOKIE, value: token, url, httpOnly: true, sameSite: 'Lax' as const },
     { name: 'vs_signed_in', value: '1', url, sameSite: 'Lax' as const },
   ]
 }
@@ -67,4 +71,25 @@ export async function signInByMail(visitor: Visitor, email: string, path = '/acc
   await askForLink(visitor, email, path)
   const page = await visitor.open(await linkFromMail(email, /sign-in link/))
   return visitor.press(page, 'Sign in')
+}
+
+/** A visitor who is signed in already, by her session's row. */
+export async function customer(email = newEmail(), role: 'CUSTOMER' | 'OPERATOR' = 'CUSTOMER') {
+  const her = await signedIn(email, role)
+  const visitor = new Visitor()
+  visitor.hold('vs_session', her.token)
+  return { ...her, visitor }
+}
+
+/** Adds an address in the form. @returns its id */
+export async function addAddress(visitor: Visitor, change: Record<string, string> = {}): Promise<string> {
+  const form = await visitor.open('/account/addresses/new')
+  const page = await visitor.press(form, 'Add address', {
+    ...{ name: 'Maria Alvarez', line1: '12 Orchard Street', line2: '', city: 'Portland' },
+    ...{ region: 'OR', postalCode: '97201', ...change },
+  })
+  const ids = [...page.html.matchAll(/\/account\/addresses\/([0-9a-f-]{36})/g)].map(([, id]) => id)
+  const newest = ids.at(-1)
+  if (!newest) throw new Error(`no address on ${page.url.href}: ${page.text.slice(0, 600)}`)
+  return newest
 }

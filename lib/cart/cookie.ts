@@ -18,9 +18,20 @@ export async function readTokenHash(): Promise<string | null> {
 /** Gives this visitor a new token and returns its hash. */
 export async function giveToken(): Promise<string> {
   const token = newToken()
+  await keepToken(token)
+  return hashToken(token)
+}
+
+/** Has this browser keep `token`. */
+export async function keepToken(token: string): Promise<void> {
   const jar = await cookies()
   jar.set(TOKEN_COOKIE, token, { ...cookieOptions(), httpOnly: true })
-  return hashToken(token)
+}
+
+/** Forgets in this browser which cart was its own. */
+export async function clearCart(): Promise<void> {
+  const jar = await cookies()
+  for (const name of [TOKEN_COOKIE, COUNT_COOKIE]) jar.delete({ name, ...cookieOptions(), maxAge: 0 })
 }
 
 /** Sets the number on the badge from the server, for a visitor without scripts or a page that is made anew anyway. */

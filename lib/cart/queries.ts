@@ -13,6 +13,14 @@ export async function readCart(tokenHash: string | null): Promise<Cart> {
   return cartOf(await readCartState(tokenHash))
 }
 
+/** The hash of a token whose cart is there, so that something may be put into it; null when there is none. */
+export async function readLiveTokenHash(): Promise<string | null> {
+  const tokenHash = await readTokenHash()
+  if (tokenHash === null) return null
+  const { cart } = await readCartState(tokenHash)
+  return cart && tokenHash
+}
+
 /** The cart that a reading shows. */
 export function cartOf({ cart, offers, policy }: CartReading): Cart {
   return cart ? buildCart(cart, offers, policy) : emptyCart(policy)

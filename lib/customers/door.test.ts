@@ -16,7 +16,10 @@ test('a guest signs in first, and comes back to where she was going', () => {
 
 test('signing in is open to guests, and done for whoever is signed in', () => {
   expect(accountDoor('/account/sign-in', '', guest)).toEqual({ door: 'open' })
-  expect(accountDoor('/account/sign-in/confirm', '?token=x', guest)).toEqual({ door: 'open' })
+  for (const session of [guest, her, away])
+    expect(accountDoor('/account/confirm-email', '?token=x', session)).toEqual({ door: 'open' })
+  for (const session of [guest, her])
+    expect(accountDoor('/account/sign-in/confirm', '?token=x', session)).toEqual({ door: 'open' })
   expect(accountDoor('/account/sign-in', '?next=/account/orders', her)).toEqual({
     door: 'elsewhere',
     path: '/account/orders',

@@ -19,11 +19,7 @@ export async function sessionBehind(token: string | undefined): Promise<Session>
 
 /** The operator who sent this request, or why there is none. Ask in every page, query and action of `/admin`. */
 export async function requireOperator(): Promise<OperatorAnswer> {
-  return asOperator(await currentCustomer())
-}
-
-/** Whether a session is an operator's. */
-export function asOperator(session: Session): OperatorAnswer {
+  const session = await currentCustomer()
   if (session.state !== 'signed_in') return { ok: false, why: session.state }
   const { state: _, ...operator } = session
   return operator.role === 'OPERATOR' ? { ok: true, operator } : { ok: false, why: 'not_operator' }

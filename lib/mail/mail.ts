@@ -53,7 +53,7 @@ export type Mails = {
     readonly orders: readonly { readonly number: string; readonly placedOn: string; readonly link: string }[]
   }
   'payment-failed': { readonly cartLink: string }
-  /** Carries a secret: see `secretMails`. */
+  /** Carries a secret: see `forgetsOnceSent`. */
   'sign-in': { readonly link: string; readonly minutes: number }
   /** To the new address; carries a secret. */
   'email-change': { readonly link: string; readonly minutes: number }
@@ -210,8 +210,17 @@ export type Mails = {
 
 export type MailTemplate = keyof Mails
 
-/** Whoever reads the data of these could act as their receiver, so their rows forget it once they are sent. */
-export const secretMails: readonly string[] = ['sign-in', 'email-change'] satisfies MailTemplate[]
+/**
+ * What a row forgets once its mail is sent: a link that would let its reader act as the receiver, and somebody who has
+ * just asked to be forgotten.
+ */
+export const forgetsOnceSent: Readonly<Record<string, Forgotten>> = {
+  'sign-in': { data: {} },
+  'email-change': { data: {} },
+  'account-deleted': { data: {}, recipient: '' },
+} satisfies Partial<Record<MailTemplate, Forgotten>>
+
+type Forgotten = { readonly data: Record<string, never>; readonly recipient?: '' }
 
 /** A mail ready to be sent. */
 export type RenderedMail = {

@@ -1,8 +1,9 @@
 /** Mail rows: one a business fact, so that a job that runs twice writes one mail. */
 
+import { now } from '@/lib/platform/clock.ts'
 import { type Db, db } from '@/lib/platform/db.ts'
 import { addJob } from '@/lib/platform/jobs/queue.ts'
-import { type Mails, type MailTemplate, type RenderedMail, secretMails } from './mail.ts'
+import { forgetsOnceSent, type Mails, type MailTemplate, type RenderedMail } from './mail.ts'
 
 export type NewMail<T extends MailTemplate> = {
   /** The fact it tells, for example `order-confirmation:<order id>`. */
@@ -22,6 +23,7 @@ export type QueuedMail = {
   readonly template: string
   readonly recipient: string
   readonly data: unknown
+  /** Nothing is left to do: it was sent, or never can be. */
   readonly sent: boolean
 }
 
@@ -31,7 +33,7 @@ export type QueuedMail = {
  */
 export async function queueMail<T extends MailTemplate>(tx: Db, mail: NewMail<T>): Promise<string | null> {
   const [row] = await tx.mail.createManyAndReturn({
-    data: [mail],
+    data: [{ ...mail, createdAt: now() }],
     skipDuplicates: true,
     select: { id: true },
   })
@@ -42,18 +44,23 @@ export async function queueMail<T extends MailTemplate>(tx: Db, mail: NewMail<T>
 /** A mail by its id; null when there is none. */
 export async function findMail(id: string): Promise<QueuedMail | null> {
   const row = await db().mail.findUnique({ where: { id } })
-  return row && { ...row, sent: row.state === 'SENT' }
+  return row && { ...row, sent: row.state !== 'QUEUED' }
 }
 
-/** Keeps the proof of what was sent, and of a mail that carried a secret nothing more. */
+/** Keeps the proof of what was sent, and forgets what must not be kept with it. */
 export async function markSent(
   { id, template }: Pick<QueuedMail, 'id' | 'template'>,
   mail: RenderedMail,
   proof: { bodyHash: string; messageId: string; sentAt: Date },
 ): Promise<void> {
-  const forget = secretMails.includes(template) ? { data: {} } : {}
   await db().mail.update({
     where: { id },
-    data: { state: 'SENT', version: mail.version, subject: mail.subject, ...proof, ...forget },
+    data: {
+      state: 'SENT',
+      version: mail.version,
+      subject: mail.subject,
+      ...proof,
+      ...forgetsOnceSent[template],
+    },
   })
 }

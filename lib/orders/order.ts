@@ -50,11 +50,11 @@ export type Addressed = Pick<
 
 const countryNames = new Intl.DisplayNames('en-US', { type: 'region' })
 
-/** The delivery address in the lines of a label. */
+/** The delivery address in the lines of a label; of somebody who has deleted her account, only state and ZIP code. */
 export function addressLines(order: Addressed): string[] {
   const { name, addressLine1, addressLine2, city, region, postalCode, country } = order
-  const place = `${city}, ${region} ${postalCode}`
-  return [name, addressLine1, addressLine2, place, countryNames.of(country) ?? country].filter(
-    (line) => line !== null,
+  const place = [city, `${region} ${postalCode}`].filter(Boolean).join(', ')
+  return [name, addressLine1, addressLine2, place, countryNames.of(country) ?? country].flatMap(
+    (line) => line || [],
   )
 }

@@ -60,6 +60,7 @@ describe('a live store', () => {
     ['SMTP_URL', 'smtp://127.0.0.1:1025'],
     ['STORE_URL', 'http://shop.example.com'],
     ['LINK_SECRET', 'short'],
+    ['CLOCK_FILE', '/tmp/clock.json'],
   ])('refuses %s=%s', (name, value) => {
     expect(problemsOf({ ...live, [name]: value })).toContain(name)
   })
@@ -80,4 +81,11 @@ test('problems name every variable at once and repeat no value', () => {
   expect(problems).toContain('DATABASE_URL is missing.')
   expect(problems).toContain('STRIPE_SECRET_KEY: ')
   expect(problems).not.toContain('sk_wrong_secret')
+})
+
+test('signing in with Google takes both its id and its secret, or neither', () => {
+  expect(parseEnv(demo).GOOGLE_CLIENT_ID).toBeUndefined()
+  expect(problemsOf({ ...demo, GOOGLE_CLIENT_ID: 'id' })).toBe('GOOGLE_CLIENT_SECRET is missing.')
+  expect(problemsOf({ ...live, GOOGLE_CLIENT_SECRET: 'secret' })).toBe('GOOGLE_CLIENT_ID is missing.')
+  expect(problemsOf({ ...live, GOOGLE_CLIENT_ID: 'id', GOOGLE_CLIENT_SECRET: 'secret' })).toBe('')
 })

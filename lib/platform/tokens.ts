@@ -16,6 +16,11 @@ export function sign(secret: string, purpose: string, text: string): string {
   return createHmac('sha256', secret).update(`${purpose}\n${text}`).digest('base64url').slice(0, 32)
 }
 
+/** A token nobody can guess that is always the same for one `text`: what cannot be read back, because only its hash is kept. */
+export function deriveToken(secret: string, purpose: string, text: string): string {
+  return createHmac('sha256', secret).update(`${purpose}\n${text}`).digest('base64url')
+}
+
 /** True when `signature` is the one `sign` gives; compares in constant time. */
 export function isSigned(secret: string, purpose: string, text: string, signature: string): boolean {
   const expected = Buffer.from(sign(secret, purpose, text))

@@ -7,12 +7,36 @@ const PURPOSE = 'refill'
 /** Days a link from a mail opens its plan: a notice, its charge and all of dunning lie within. */
 export const LINK_DAYS = 45
 
-/** The pages of one plan that links lead to. */
-export type PlanPage = 'skip' | 'move' | 'cancel' | 'card' | 'stock' | 'swap' | 'price' | 'restart' | 'undo'
+/** The pages of one plan, besides its overview: one an action. */
+export const planPages = [
+  ...(['skip', 'unskip', 'move', 'ship-now', 'pause', 'resume', 'rhythm'] as const),
+  ...(['quantity', 'swap', 'add', 'remove', 'stock', 'price', 'count'] as const),
+  ...(['address', 'card', 'cancel', 'reason', 'restart', 'undo'] as const),
+] as const
+export type PlanPage = (typeof planPages)[number]
+
+/** Whether `word` names a page of a plan. */
+export function isPlanPage(word: string): word is PlanPage {
+  return planPages.some((page) => page === word)
+}
 
 /** The path of a plan's page for somebody signed in. */
 export function planPath(number: string, page?: PlanPage): string {
   return page ? `/refills/${number}/${page}` : `/refills/${number}`
+}
+
+/**
+ * The path of a plan's page for whoever reads another page of it.
+ * @param way the plan, and the key she came with; null for its owner, who needs none
+ * @param fields what is chosen on the page already
+ */
+export function planWay(
+  { number, key }: { readonly number: string; readonly key: string | null },
+  page?: PlanPage,
+  fields: Readonly<Record<string, string>> = {},
+): string {
+  const query = new URLSearchParams({ ...fields, ...(key === null ? {} : { key }) }).toString()
+  return `${planPath(number, page)}${query && `?${query}`}`
 }
 
 /** The whole address of a plan's page with its key, for a mail written at `now`. */

@@ -56,3 +56,12 @@ export async function consentWordsOf(planId: string, on: Db = db()): Promise<str
   })
   return consent.words
 }
+
+/** The consent a plan lives by: its words, and when it was given. */
+export async function consentOf(planId: string): Promise<{ words: string; at: Date }> {
+  const { consent } = await db().plan.findUniqueOrThrow({
+    where: { id: planId },
+    select: { consent: { select: { words: true, consentedAt: true } } },
+  })
+  return { words: consent.words, at: consent.consentedAt }
+}

@@ -1,6 +1,7 @@
 /** Session rows: which browsers are signed in. Every query but the look-up by token names the owner. */
 import { db, inTransaction } from '@/lib/platform/db.ts'
 import type { Customer } from '../customer.ts'
+import type { SignedInBrowser } from './browser.ts'
 
 /** A session ends this many days after it was last used. */
 const SESSION_DAYS = 60
@@ -9,15 +10,6 @@ export type StoredSession = {
   readonly customer: Customer
   readonly expires: Date
   readonly lastSeenAt: Date
-}
-
-export type SignedInBrowser = {
-  readonly id: string
-  readonly device: string | null
-  readonly createdAt: Date
-  readonly lastSeenAt: Date
-  /** True for the browser that asks. */
-  readonly isThis: boolean
 }
 
 /** A session by its token, whether or not it is over; null when there is none. */
@@ -53,18 +45,14 @@ export async function beginSession(begun: {
   })
 }
 
-/** The browsers in which `userId` is signed in, the last used first. */
-export async function listSessions(
-  userId: string,
-  tokenHash: string | null,
-  now: Date,
-): Promise<SignedInBrowser[]> {
+/** The sessions of `userId`, those that are over among them, the last used first. */
+export async function listSessions(userId: string, tokenHash: string | null): Promise<SignedInBrowser[]> {
   const rows = await db().session.findMany({
-    where: { userId, expires: { gt: now } },
+    where: { userId },
     orderBy: [{ lastSeenAt: 'desc' }, { id: 'asc' }],
   })
-  return rows.map(({ id, device, createdAt, lastSeenAt, tokenHash: hash }) => ({
-    ...{ id, device, createdAt, lastSeenAt },
+  return rows.map(({ id, device, createdAt, lastSeenAt, expires, tokenHash: hash }) => ({
+    ...{ id, device, createdAt, lastSeenAt, expires },
     isThis: hash === tokenHash,
   }))
 }

@@ -26,6 +26,10 @@ export const limits = {
   accountWrite: { name: 'account-write', burst: 30, everySeconds: 10 },
   /** Mails to confirm a new address, asked for by one account. */
   emailChange: { name: 'email-change', burst: 3, everySeconds: 600 },
+  /** Changes of one refill: each may be priced at Stripe and is mailed. */
+  refillWrite: { name: 'refill-write', burst: 20, everySeconds: 15 },
+  /** Fresh links to one refill, to the inbox it belongs to. */
+  refillLink: { name: 'refill-link', burst: 3, everySeconds: 600 },
 } as const satisfies Record<string, Limit>
 
 export type LimitOutcome =

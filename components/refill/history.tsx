@@ -1,0 +1,74 @@
+import Link from 'next/link'
+import { Disclosure } from '@/components/ui/disclosure.tsx'
+import { orderPath } from '@/lib/orders/link.ts'
+import { formatMoney, money } from '@/lib/platform/money.ts'
+import { sayDate } from '@/lib/refills/calendar.ts'
+import type { PastChange, PastMail } from '@/lib/refills/history/history.ts'
+import type { Overview } from '@/lib/refills/overview/queries.ts'
+import { sayMoment, todayAt } from '@/lib/refills/today.ts'
+
+const who: Readonly<Record<PastChange['actor'], string>> = {
+  CUSTOMER: 'You, signed in',
+  LINK: 'From a link in a mail',
+  OPERATOR: 'VitaalSkin',
+  ENGINE: 'By itself',
+}
+
+export const mailStates: Readonly<Record<PastMail['state'], string>> = {
+  ...{ QUEUED: 'On its way', SENT: 'Sent', FAILED: 'Refused by the mail server' },
+}
+
+/** What was done, written and sent, newest first. */
+export function History({ overview: { changes, mails, orders } }: { overview: Overview }) {
+  return (
+    <section aria-labelledby="refill-history" className="refill-history">
+      <h2 id="refill-history" className="title-3">
+        What has happened
+      </h2>
+      <Disclosure summary={`Changes (${changes.length})`}>
+        <ul className="refill-log">
+          {changes.map(({ at, actor, words }) => (
+            <li key={at.getTime()}>
+              <span>{words}</span>
+              <small className="refill-note">
+                {sayMoment(at)}. {who[actor]}
+              </small>
+            </li>
+          ))}
+        </ul>
+      </Disclosure>
+      <Disclosure summary={`Mails (${mails.length})`}>
+        <ul className="refill-log">
+          {mails.map(({ id, subject, at, state, charge }) => (
+            <li key={id}>
+              <span>{subject ?? 'A mail about your refill'}</span>
+              <small className="refill-note">
+                {sayMoment(at)}. {mailStates[state]}
+                {charge && `. It announced ${formatMoney(money(charge.total))} on ${sayDate(charge.on)}`}
+              </small>
+            </li>
+          ))}
+        </ul>
+      </Disclosure>
+      <Disclosure summary={`Orders (${orders.length})`}>
+        <ul className="refill-log">
+          {orders.map(({ number, placedAt, total, fulfilment }) => (
+            <li key={number}>
+              <Link href={orderPath(number)} prefetch={false}>
+                Order {number}
+              </Link>
+              <small className="refill-note">
+                {sayDate(todayAt(placedAt))}, {formatMoney(money(total))}, {fulfilled[fulfilment]}
+              </small>
+            </li>
+          ))}
+        </ul>
+      </Disclosure>
+    </section>
+  )
+}
+
+const fulfilled: Readonly<Record<Overview['orders'][number]['fulfilment'], string>> = {
+  ...{ TO_PACK: 'being packed', AWAITING_STOCK: 'waiting for stock', SHIPPED: 'shipped' },
+  CANCELLED: 'not sent',
+}

@@ -1,0 +1,59 @@
+import type { Refusal } from '@/lib/refills/actions/action.ts'
+import type { Said } from '@/lib/refills/asking/said.ts'
+import { sayRefusal } from '@/lib/refills/refusal-words.ts'
+import { Answer } from './answer.tsx'
+import { type Way, WayLink } from './way.tsx'
+
+/** What was answered just now, other than that it is done. */
+export function SaidNotice({ said, way }: { said: Said; way: Way }) {
+  if (said.status === 'refused') return <RefusalNotice refusal={said.refusal} way={way} isNew />
+  return (
+    <Answer key={said.at} tone={said.status === 'done' ? 'well' : 'care'} isNew>
+      <Words said={said} />
+    </Answer>
+  )
+}
+
+/** Why something cannot be done, and a way on. */
+export function RefusalNotice({ refusal, way, isNew }: { refusal: Refusal; way: Way; isNew: boolean }) {
+  const { says, wayOn } = sayRefusal(refusal)
+  return (
+    <Answer tone="care" isNew={isNew}>
+      <p>{says}</p>
+      <p>
+        {wayOn && (
+          <>
+            <WayLink way={way} page={wayOn.page}>
+              {wayOn.words}
+            </WayLink>{' '}
+            or{' '}
+          </>
+        )}
+        <WayLink way={way}>{wayOn ? 'go back to your refill' : 'Go back to your refill'}</WayLink>
+      </p>
+    </Answer>
+  )
+}
+
+function Words({ said }: { said: Exclude<Said, { status: 'refused' }> }) {
+  switch (said.status) {
+    case 'done':
+      return <p>{said.words}</p>
+    case 'changed':
+      return (
+        <>
+          <b>Your refill has changed since this page was opened.</b>
+          <p>
+            What was done last: {said.words} Nothing was done twice. Look at the dates below, and press again
+            only if you still want this.
+          </p>
+        </>
+      )
+    case 'slow':
+      return <p>That was a lot of changes at once. Please try again in {said.seconds} seconds.</p>
+    case 'unticked':
+      return <p>Tick the box under the terms first: a refill restarts only with your consent.</p>
+    case 'unavailable':
+      return <p>We could not reach what we need for this just now. Nothing was changed; please try again.</p>
+  }
+}

@@ -1,0 +1,87 @@
+/** From what was pressed on a page of a plan to its answer. */
+import type { PlaceContext } from '@/lib/orders/store.ts'
+import { log } from '@/lib/platform/log.ts'
+import type { Access } from '../access.ts'
+import { act } from '../acting/act.ts'
+import type { ActOutcome } from '../acting/outcome.ts'
+import { lastWords, type NewConsent } from '../acting/store.ts'
+import type { PlanPage } from '../link.ts'
+import type { Plan } from '../plan.ts'
+import { answerRise } from '../prices/store.ts'
+import { findPlan } from '../store.ts'
+import { type AskingPage, ask } from './ask.ts'
+import type { Wish } from './asking.ts'
+import type { Fields } from './fields.ts'
+import type { Answer } from './said.ts'
+
+export type Opened = Extract<Access, { state: 'open' }>
+
+export type Pressed = {
+  readonly page: AskingPage
+  readonly fields: Fields
+  /** The plan's version the page showed. */
+  readonly seen: number
+}
+
+/** Null when something was still to be chosen: the page asks for it. */
+export type Confirmed = Answer | null
+
+/** Does what was pressed, or says why not. */
+export async function confirm(
+  opened: Opened,
+  { page, fields, seen }: Pressed,
+  consent: NewConsent | null,
+  context: PlaceContext,
+): Promise<Confirmed> {
+  try {
+    const plan = await findPlan(opened.planId)
+    if (!plan) return { status: 'unavailable' }
+    if (!meansTheSame(page) && plan.version !== seen) return stale(plan)
+    const { wish } = await ask(page, plan, fields, context.now)
+    return wish && (await grant(opened, plan, wish, consent, context))
+  } catch (error) {
+    log.error({ err: error, requestId: context.requestId, page }, 'a change of a refill failed')
+    return { status: 'unavailable' }
+  }
+}
+
+/** What came of an action, as its page is told. */
+export function answerOf(outcome: ActOutcome): Answer {
+  switch (outcome.status) {
+    case 'done':
+      return { status: 'done', words: outcome.words }
+    case 'refused':
+      return { status: 'refused', refusal: outcome.refusal }
+    case 'changed':
+      return { status: 'changed', words: outcome.words }
+    case 'unavailable':
+    case 'not_found':
+      return { status: 'unavailable' }
+  }
+}
+
+/** A plan that is not what its page showed. */
+export async function stale(plan: Pick<Plan, 'id'>): Promise<Answer> {
+  return { status: 'changed', words: await lastWords(plan.id) }
+}
+
+async function grant(
+  { planId, by }: Opened,
+  plan: Plan,
+  wish: Wish,
+  consent: NewConsent | null,
+  context: PlaceContext,
+): Promise<Answer> {
+  if (wish.kind === 'keep_price') {
+    const isFirst = await answerRise(planId, wish.riseId, 'DECLINED', context.now)
+    return isFirst ? { status: 'done', words: wish.words } : stale(plan)
+  }
+  const { action } = wish
+  const seen = action.kind === 'cancel' ? null : plan.version
+  return answerOf(await act({ planId, action, actor: by, seen, ...(consent ? { consent } : {}) }, context))
+}
+
+/** Ending a refill means the same whatever happened since the page was opened. */
+function meansTheSame(page: PlanPage): boolean {
+  return page === 'cancel'
+}

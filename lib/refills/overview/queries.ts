@@ -1,0 +1,71 @@
+/** All that a plan's own page shows. */
+import { now } from '@/lib/platform/clock.ts'
+import { findUndoable } from '../acting/store.ts'
+import { undo, undoUntil } from '../actions/undo.ts'
+import type { PastChange, PastMail, PastOrder } from '../history/history.ts'
+import { listChanges, listMails, listOrders } from '../history/store.ts'
+import type { Shortage } from '../mail-facts.ts'
+import { type Ahead, outlookOf } from '../outlook.ts'
+import type { IsoDate, Plan } from '../plan.ts'
+import { listOpenRises, type OpenRise } from '../prices/store.ts'
+import { planFromLog } from '../rows/store.ts'
+import { readShortage } from '../shortage/store.ts'
+import { consentOf, findPlan } from '../store.ts'
+import { readSupply } from '../supply/store.ts'
+import { type Left, leftOf } from '../supply-left.ts'
+import { todayAt } from '../today.ts'
+
+/** The last change, while it can be taken back. */
+export type Undoable = { readonly words: string; readonly until: Date; readonly before: Plan }
+
+export type Overview = {
+  readonly plan: Plan
+  readonly today: IsoDate
+  readonly ahead: readonly Ahead[]
+  readonly undoable: Undoable | null
+  readonly lefts: readonly Left[]
+  readonly shortage: Shortage
+  readonly rises: readonly OpenRise[]
+  readonly changes: readonly PastChange[]
+  readonly mails: readonly PastMail[]
+  readonly orders: readonly PastOrder[]
+  /** The terms as agreed, word for word, and when. */
+  readonly consent: { readonly words: string; readonly at: Date }
+}
+
+/** The page of a plan; null when there is none. */
+export async function getOverview(planId: string): Promise<Overview | null> {
+  const plan = await findPlan(planId)
+  if (!plan) return null
+  const at = now()
+  const today = todayAt(at)
+  const [undoable, supply, shortage, rises, changes, mails, orders, consent] = await Promise.all([
+    undoableAt(plan, at),
+    readSupply(plan),
+    readShortage(plan),
+    listOpenRises(planId),
+    listChanges(planId),
+    listMails(planId),
+    listOrders(planId),
+    consentOf(planId),
+  ])
+  const lefts = supply.map((product) => leftOf(product, today))
+  return {
+    ...{ plan, today, ahead: outlookOf(plan), undoable, lefts, shortage, rises },
+    ...{ changes, mails, orders, consent },
+  }
+}
+
+/** A plan and its last change that can still be taken back; null when there is none, or no such plan. */
+export async function getUndo(
+  planId: string,
+): Promise<{ readonly plan: Plan; readonly undoable: Undoable | null } | null> {
+  const plan = await findPlan(planId)
+  return plan && { plan, undoable: await undoableAt(plan, now()) }
+}
+
+async function undoableAt(plan: Plan, at: Date): Promise<Undoable | null> {
+  const last = await findUndoable(plan)
+  const before = last && undo(plan, planFromLog(last.before), last.at, at, todayAt(at))
+  return before && { words: last.words, until: undoUntil(last.at), before }
+}
