@@ -2,10 +2,11 @@
 import { afterAll, afterEach, expect, test } from 'vitest'
 import { addDays } from '@/lib/refills/calendar.ts'
 import { todayAt } from '@/lib/refills/today.ts'
-import { cards } from '../support/buyer.ts'
+import { buy, cards } from '../support/buyer.ts'
 import { database, discrepancies, stockOf } from '../support/database.ts'
 import {
   attemptsOf,
+  bankSays,
   cardBecomes,
   context,
   cycleOf,
@@ -96,16 +97,41 @@ test('bottles are given back between late tries, and put aside again before each
 
 test('a try without bottles waits for stock, and is not dunned for it', async () => {
   const refill = await declined('pm_card_chargeCustomerFail')
+  for (const days of [1, 2, 1]) {
+    await daysPass(refill, days)
+    await sweep(refill)
+  }
+  await buy({ sku: refill.sku, quantity: 2 })
   await daysPass(refill, 1)
   await sweep(refill)
-  await daysPass(refill, 3)
-  await sweep(refill)
-  await database.query(`UPDATE stock SET reserved = on_hand WHERE sku = $1`, [refill.sku])
-  await daysPass(refill, 1)
-  await sweep(refill)
-  expect((await planOf(refill)).cycle).toMatchObject({ state: 'STOCK_WAIT', failures: 2 })
+  expect((await planOf(refill)).cycle).toMatchObject({ state: 'STOCK_WAIT', failures: 3, number: 1 })
   await mailSent(refill, 'refill-stock-wait')
-  await database.query(`UPDATE stock SET reserved = 0 WHERE sku = $1`, [refill.sku])
+  expect(await attemptsOf(refill)).toHaveLength(3)
+}, 120_000)
+
+test('too little money on the card is said, and tried again the next day', async () => {
+  const refill = await dueRefill(3)
+  await bankSays(refill, 'chargeDeclinedInsufficientFunds')
+  await sweep(refill)
+  expect((await planOf(refill)).cycle).toMatchObject({ state: 'DUNNING', declineCode: 'insufficient_funds' })
+  expect((await mailSent(refill, 'refill-declined')).text).toContain('not enough money')
+  await bankSays(refill, 'visa')
+  await daysPass(refill, 1)
+  await sweep(refill)
+  expect(await attemptsOf(refill)).toEqual(['DECLINED', 'PAID'])
+  expect((await planOf(refill)).cycle).toMatchObject({ number: 2, chargeOn: addDays(today(), 30) })
+}, 120_000)
+
+test('an expired card stops at once', async () => {
+  const refill = await dueRefill(3)
+  await bankSays(refill, 'chargeDeclinedExpiredCard')
+  await sweep(refill)
+  expect(await planOf(refill)).toMatchObject({
+    state: 'PAUSED',
+    pauseReason: 'PAYMENT',
+    cycle: { state: 'UNPAID' },
+  })
+  await mailSent(refill, 'refill-paused')
 }, 120_000)
 
 test('a card blocked for good is not tried again', async () => {

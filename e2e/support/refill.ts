@@ -209,6 +209,14 @@ export async function cardBecomes(refill: Refill, alias: string): Promise<void> 
   ])
 }
 
+/** The bank thinks otherwise of the plan's saved card from now on. @param outcome a key of the sandbox's card table */
+export async function bankSays(refill: Refill, outcome: string): Promise<void> {
+  await database.query(
+    `UPDATE stripe_sandbox.objects SET hidden = (hidden::jsonb || jsonb_build_object('outcome', $2::text))::json WHERE id = $1`,
+    [(await planOf(refill)).paymentMethodId, outcome],
+  )
+}
+
 async function saveCard(refill: Refill, alias: string) {
   const { customerId } = await planOf(refill)
   const { id: paymentMethodId } = await stripe.paymentMethods.attach(alias, { customer: customerId })
