@@ -36,6 +36,7 @@ async function grant(wish: Wish): Promise<void> {
   if (wish.kind === 'show') return show(wish)
   if (wish.kind === 'propose_price') {
     const asked = await proposePrice(wish.sku, context)
+    if (asked === null) throw new Problem(`Nothing of the sku ${wish.sku} is sold as a refill.`)
     console.log(`${plans(asked)} asked to agree to the price of ${wish.sku}.`)
     return
   }
