@@ -77,8 +77,12 @@ export async function stockOf(sku: string): Promise<{ on_hand: number; reserved:
   return row('SELECT on_hand, reserved FROM stock WHERE sku = $1', [sku])
 }
 
-/** Every way in which the books of stock and orders could disagree; empty when they do not. */
+/** Every way in which the books of stock, orders and refills could disagree; empty when they do not. */
 export async function discrepancies(): Promise<unknown[]> {
+  return [...(await booksOfOrders()), ...(await booksOfRefills())]
+}
+
+function booksOfOrders(): Promise<unknown[]> {
   return rows(`
     SELECT 'lots do not sum to stock' AS what, s.sku FROM stock s
       LEFT JOIN (SELECT sku, SUM(on_hand) AS n FROM lot GROUP BY sku) l USING (sku) WHERE s.on_hand <> COALESCE(l.n, 0)
@@ -102,4 +106,38 @@ export async function discrepancies(): Promise<unknown[]> {
       (SELECT COALESCE(SUM(amount), 0) FROM refund r WHERE r.order_id = o.id AND r.status NOT IN ('failed', 'canceled'))
     UNION ALL SELECT 'a refund that was made is not Stripe''s', o.number FROM "order" o JOIN refund_request q ON q.order_id = o.id
       WHERE q.state = 'MADE' AND NOT EXISTS (SELECT 1 FROM refund r WHERE r.id = q.stripe_refund_id AND r.amount = q.amount)`)
+}
+
+/** What holds of deliveries, their attempts, bottles, notices and orders whenever nothing is under way. */
+function booksOfRefills(): Promise<unknown[]> {
+  return rows(`
+    WITH holding AS (
+      SELECT id FROM cycle WHERE stock = 'PROMISED' AND state IN ('NOTIFIED', 'CHARGING', 'DUNNING', 'ACTION_REQUIRED'))
+    SELECT 'a paid delivery without its order' AS what, c.id::text AS id FROM cycle c
+      WHERE c.state = 'PAID' AND NOT EXISTS (SELECT 1 FROM "order" o WHERE o.cycle_id = c.id AND o.total = c.total)
+    UNION ALL SELECT 'an order of a delivery that is not paid', c.id::text FROM "order" o JOIN cycle c ON c.id = o.cycle_id
+      WHERE c.state <> 'PAID'
+    UNION ALL SELECT 'a paid delivery without its paid attempt', c.id::text FROM cycle c
+      WHERE (c.state = 'PAID') <> EXISTS (SELECT 1 FROM attempt a WHERE a.cycle_id = c.id AND a.state = 'PAID' AND a.amount = c.total)
+    UNION ALL SELECT 'bottles put aside for a delivery that holds none', r.cycle_id::text FROM reservation r
+      WHERE r.state = 'HELD' AND r.cycle_id IS NOT NULL AND r.cycle_id NOT IN (SELECT id FROM holding)
+    UNION ALL SELECT 'a delivery that holds bottles, and none are put aside', h.id::text FROM holding h
+      WHERE NOT EXISTS (SELECT 1 FROM reservation r WHERE r.cycle_id = h.id AND r.state = 'HELD')
+    UNION ALL SELECT 'an attempt that was not announced in time', a.id::text FROM attempt a
+      WHERE NOT EXISTS (SELECT 1 FROM notice n JOIN mail m ON m.id = n.mail_id
+        WHERE n.cycle_id = a.cycle_id AND n.total = a.amount
+          AND n.charge_on <= (a.started_at AT TIME ZONE 'America/New_York')::date
+          AND (n.kind = 'CONFIRMED' OR (m.sent_at AT TIME ZONE 'America/New_York')::date <= n.charge_on - 8))
+    UNION ALL SELECT 'an open attempt of a delivery that is not charged', a.id::text FROM attempt a JOIN cycle c ON c.id = a.cycle_id
+      WHERE a.state = 'OPEN' AND c.state <> 'CHARGING'
+    UNION ALL SELECT 'a plan without exactly one delivery ahead', p.number FROM plan p
+      WHERE p.state <> 'CANCELLED'
+        AND (SELECT COUNT(*) FROM cycle c WHERE c.plan_id = p.id AND c.state NOT IN ('PAID', 'SKIPPED', 'CANCELLED')) <> 1
+    UNION ALL SELECT 'a cancelled plan with a delivery ahead', p.number FROM plan p
+      JOIN cycle c ON c.plan_id = p.id AND c.state NOT IN ('PAID', 'SKIPPED', 'CANCELLED', 'CHARGING') WHERE p.state = 'CANCELLED'
+    UNION ALL SELECT 'a rest for a payment that is not open', p.number FROM plan p
+      JOIN cycle c ON c.plan_id = p.id AND c.state NOT IN ('PAID', 'SKIPPED', 'CANCELLED')
+      WHERE (p.pause_reason IS NOT DISTINCT FROM 'PAYMENT') <> (c.state = 'UNPAID')
+    UNION ALL SELECT 'a notice without its mail', n.id::text FROM notice n JOIN mail m ON m.id = n.mail_id
+      WHERE m.plan_id IS DISTINCT FROM n.plan_id`)
 }

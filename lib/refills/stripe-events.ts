@@ -10,9 +10,6 @@ type Handler = (objectId: string, context: PlaceContext) => Promise<unknown>
 /** Every type here must be switched on at Stripe's webhook endpoint; README lists them for going live. */
 const handlers: Readonly<Record<string, Handler>> = {
   'invoice.paid': settleInvoice,
-  'invoice.payment_failed': settleInvoice,
-  'invoice.payment_action_required': settleInvoice,
-  'invoice.voided': settleInvoice,
   'payment_method.detached': lookAtCard,
   'payment_method.updated': lookAtCard,
   'payment_method.automatically_updated': lookAtCard,
@@ -28,7 +25,7 @@ export async function handleRefillEvent(
   return handler !== undefined
 }
 
-/** Reads an invoice afresh: one that was paid is settled; what else is said of a charge under way, its own answer tells. */
+/** Reads an invoice afresh and settles it; one that is none of ours is left alone. */
 export async function settleInvoice(invoiceId: string, context: PlaceContext): Promise<void> {
   const reading = await readInvoice(invoiceId)
   if (reading) await settleReading(reading, context, 'news')

@@ -88,7 +88,7 @@ test('ship now makes it due today, once the last parcel has left', () => {
   expect(refusalOf(announcedPlan(), { kind: 'ship_now' }, '2026-12-23')?.why).toBe('too_late')
 })
 
-test('a pause names its end, from eight days to a year ahead, and the next charge is on that day', () => {
+test('a pause names its end, from the day it would be charged to a year ahead, and the next charge is on that day', () => {
   const { plan: after, scope } = allowed(announcedPlan(), { kind: 'pause', until: '2027-03-01' }, today)
   expect(after).toMatchObject(paused)
   expect(after.cycle).toMatchObject({ id: 'one', state: 'SCHEDULED', chargeOn: '2027-03-01', quote: null })
@@ -97,6 +97,9 @@ test('a pause names its end, from eight days to a year ahead, and the next charg
     ...{ why: 'date_past', earliest: '2026-12-24' },
   })
   expect(refusalOf(plan(), { kind: 'pause', until: '2027-12-17' }, today)?.why).toBe('date_too_far')
+  expect(refusalOf(plan(), { kind: 'pause', until: '2026-12-22' }, '2026-12-01')).toEqual({
+    ...{ why: 'date_past', earliest: '2026-12-23' },
+  })
 })
 
 test('a pause can be given another end, and the same one is no change', () => {

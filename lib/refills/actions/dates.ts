@@ -66,13 +66,13 @@ export function shipNow(plan: Plan, { today }: Facts): Decision {
 }
 
 /**
- * Rests the plan; the next charge is on `until`, with its notice before. A delivery that waits for its payment is left
+ * Rests the plan; the next charge is on `until`, with its notice before, and never earlier than without the rest. A delivery that waits for its payment is left
  * out, so that resting never leaves a bill behind.
  */
 export function pause(plan: Plan, until: IsoDate, { today, newId }: Facts): Decision {
   const refusal =
     refuseChange(plan, today, ['open', 'unpaid']) ??
-    refuseChoice(until, earliestChargeOn(today), latestChoice(today))
+    refuseChoice(until, dueDate(plan, today), latestChoice(today))
   if (refusal) return refuse(refusal)
   if (plan.resumeOn === until) return refuse({ why: 'same' })
   const { cycle } = plan

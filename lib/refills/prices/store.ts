@@ -27,13 +27,15 @@ export type OpenRise = {
 /**
  * Proposes the current refill price of `sku` to every running plan that pays less. Nothing changes for anybody who does
  * not agree.
- * @returns how many plans were asked; one that was asked this price today is not asked again
+ * @returns how many plans were asked; one that was asked this price before, and has not answered, is not asked again.
+ *   Null when nothing of that sku is sold as a refill.
  */
-export async function proposePrice(sku: string, { requestId, now }: PlaceContext): Promise<number> {
-  const price = await db().price.findFirstOrThrow({
+export async function proposePrice(sku: string, { requestId, now }: PlaceContext): Promise<number | null> {
+  const price = await db().price.findFirst({
     where: { sku, purchase: 'REFILL', validUntil: null },
     select: { amount: true },
   })
+  if (!price) return null
   const items = await db().planItem.findMany({
     where: { sku, unitAmount: { lt: price.amount }, plan: { state: { not: 'CANCELLED' } } },
     select: { planId: true },
