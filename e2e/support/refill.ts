@@ -1,5 +1,7 @@
 /** A refill of the test's own: bought as anybody buys, then shipped, aged or broken straight in the database. */
 
+import { NOTICE_DAYS } from '@/lib/checkout/refill-terms.ts'
+import { addDays } from '@/lib/refills/calendar.ts'
 import { planKey } from '@/lib/refills/link.ts'
 import { todayAt } from '@/lib/refills/today.ts'
 import { buy, cards, newEmail } from './buyer.ts'
@@ -52,6 +54,15 @@ export async function ship(orderId: string, daysAgo: number): Promise<void> {
     [orderId, todayAt(at), at],
   )
   await database.query(`UPDATE "order" SET fulfilment = 'SHIPPED' WHERE id = $1`, [orderId])
+}
+
+/** Has the notice of the delivery ahead go out now, as it would eight days before its charge. */
+export async function announce({ id }: TestRefill): Promise<void> {
+  const chargeOn = addDays(todayAt(new Date()), NOTICE_DAYS)
+  await database.query('UPDATE cycle SET charge_on = $2::date WHERE plan_id = $1', [id, chargeOn])
+  await database.query(`SELECT graphile_worker.add_job('advance-plan', $1::json)`, [
+    JSON.stringify({ planId: id, requestId: 'a-test' }),
+  ])
 }
 
 /** The plan and its deliveries as they stand, to compare before and after. */

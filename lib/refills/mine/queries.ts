@@ -1,6 +1,7 @@
 /** The refills of an account, for its pages. Every read names the owner. */
 import { listCards, type SavedCard } from '@/lib/payments/cards.ts'
 import { now } from '@/lib/platform/clock.ts'
+import { log } from '@/lib/platform/log.ts'
 import type { AgreedTo } from '../consents/consent.ts'
 import { listConsentsOf } from '../consents/store.ts'
 import type { PastMail } from '../history/history.ts'
@@ -27,17 +28,21 @@ export async function getNotices(userId: string): Promise<PastMail[]> {
 /** A card of hers, and the running refills it pays for. */
 export type CardOfHers = SavedCard & { readonly pays: readonly Plan[] }
 
-/** The cards Stripe keeps for the refills of `userId`. @throws Stripe's error when it cannot be reached */
-export async function getCards(userId: string): Promise<{ cards: CardOfHers[]; plans: Plan[] }> {
+/** The cards Stripe keeps for the refills of `userId`; null while it cannot be asked. */
+export async function getCards(userId: string): Promise<{ cards: CardOfHers[] | null; plans: Plan[] }> {
   const plans = await listPlansOf(userId)
-  const customers = [...new Set(plans.map(({ customerId }) => customerId))]
-  const cards = (await Promise.all(customers.map((customerId) => listCards(customerId)))).flat()
-  const running = plans.filter(({ state }) => state !== 'CANCELLED')
-  return {
-    plans,
-    cards: cards.map((saved) => ({
-      ...saved,
-      pays: running.filter(({ paymentMethodId }) => paymentMethodId === saved.paymentMethodId),
-    })),
+  try {
+    const customers = [...new Set(plans.map(({ customerId }) => customerId))]
+    const saved = (await Promise.all(customers.map((customerId) => listCards(customerId)))).flat()
+    return { plans, cards: saved.map((card) => ({ ...card, pays: paidBy(card, plans) })) }
+  } catch (error) {
+    log.warn({ err: error, userId }, 'saved cards could not be read')
+    return { plans, cards: null }
   }
+}
+
+function paidBy(card: SavedCard, plans: readonly Plan[]): Plan[] {
+  return plans.filter(
+    ({ state, paymentMethodId }) => state !== 'CANCELLED' && paymentMethodId === card.paymentMethodId,
+  )
 }
