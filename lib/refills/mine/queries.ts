@@ -10,9 +10,13 @@ import type { IsoDate, Plan } from '../plan.ts'
 import { listPlansOf } from '../store.ts'
 import { todayAt } from '../today.ts'
 
-/** The plans of `userId`, running ones first, and today's date. */
-export async function getPlans(userId: string): Promise<{ plans: Plan[]; today: IsoDate }> {
-  return { plans: await listPlansOf(userId), today: todayAt(now()) }
+/** The plans of `userId`: those that run, the next charge first, then those that have ended. */
+export async function getPlans(userId: string): Promise<{ running: Plan[]; ended: Plan[]; today: IsoDate }> {
+  const plans = await listPlansOf(userId)
+  const running = plans
+    .filter(({ state }) => state !== 'CANCELLED')
+    .toSorted((one, other) => one.cycle.chargeOn.localeCompare(other.cycle.chargeOn))
+  return { running, ended: plans.filter(({ state }) => state === 'CANCELLED'), today: todayAt(now()) }
 }
 
 /** What `userId` agreed to, newest first. */
