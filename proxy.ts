@@ -6,7 +6,7 @@ import { accountDoor, adminDoor, type Door } from '@/lib/customers/door.ts'
 import { sessionBehind } from '@/lib/customers/queries.ts'
 import { SESSION_COOKIE } from '@/lib/customers/sessions/cookie.ts'
 import { opensOrder } from '@/lib/orders/link.ts'
-import { now } from '@/lib/platform/clock.ts'
+import { realNow } from '@/lib/platform/clock.ts'
 import { log } from '@/lib/platform/log.ts'
 import { problem } from '@/lib/platform/problem.ts'
 import { limits } from '@/lib/platform/rate-limit/limit.ts'
@@ -53,7 +53,7 @@ export const config = {
 
 /** More forms than anybody fills in: the limits of each action speak to people, this one to machines. */
 async function refuseFlood({ headers }: NextRequest): Promise<Response | null> {
-  const taken = await take(limits.forms, senderOf(headers), now()).catch(() => null)
+  const taken = await take(limits.forms, senderOf(headers), realNow()).catch(() => null)
   // Without a database there is nothing to guard, and the action says so in its own words.
   if (taken === null || taken.allowed) return null
   const seconds = String(taken.retryAfterSeconds)

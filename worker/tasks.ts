@@ -12,12 +12,13 @@ import { sweepCheckouts } from '@/lib/orders/settle.ts'
 import { sendOrderLinks } from '@/lib/orders/store.ts'
 import { handleStripeEvent } from '@/lib/orders/stripe-events.ts'
 import { makeRefund } from '@/lib/payments/refund.ts'
-import { now } from '@/lib/platform/clock.ts'
+import { now, realNow } from '@/lib/platform/clock.ts'
 import type { Jobs } from '@/lib/platform/jobs/queue.ts'
 import { log } from '@/lib/platform/log.ts'
 import { forgetFull } from '@/lib/platform/rate-limit/store.ts'
 import { beginPlanOf } from '@/lib/refills/begin/begin.ts'
 import { advancePlan } from '@/lib/refills/engine/advance.ts'
+import { endBill } from '@/lib/refills/engine/charge.ts'
 import { sweepRefills } from '@/lib/refills/engine/sweep.ts'
 import { followShipment } from '@/lib/refills/shipping/store.ts'
 import { handleRefillEvent } from '@/lib/refills/stripe-events.ts'
@@ -36,13 +37,16 @@ export const taskList = {
   'begin-plan': task<'begin-plan'>(({ orderId, requestId }) =>
     beginPlanOf(orderId, { requestId, now: now() }),
   ),
-  'follow-shipment': task<'follow-shipment'>(({ orderId }) => followShipment(orderId, now())),
+  'follow-shipment': task<'follow-shipment'>(({ orderId, requestId }) =>
+    followShipment(orderId, { requestId, now: now() }),
+  ),
   'advance-plan': task<'advance-plan'>(({ planId, requestId }) =>
     advancePlan(planId, { requestId, now: now() }),
   ),
   'give-back': task<'give-back'>(({ cycleId, paymentIntentId }) =>
     makeRefund({ key: `give-back:${cycleId}`, paymentIntentId, amount: null }),
   ),
+  'end-bill': task<'end-bill'>(({ invoiceId, requestId }) => endBill(invoiceId, { requestId, now: now() })),
   'sweep-refills': task<'sweep-refills'>(async (_, jobId) => {
     const queued = await sweepRefills({ requestId: `refills-${jobId}`, now: now() })
     if (queued > 0) log.info({ queued }, 'refills swept')
@@ -68,7 +72,7 @@ export const taskList = {
   }),
   'tidy-up': task<'tidy-up'>(async () => {
     const carts = await forgetAbandoned(new Date(now().getTime() - CART_DAYS * 86_400_000))
-    const [limits, signIns] = [await forgetFull(now()), await forgetExpired(now())]
+    const [limits, signIns] = [await forgetFull(realNow()), await forgetExpired(realNow())]
     log.info({ carts, limits, signIns }, 'tidied up')
   }),
 } satisfies Record<keyof Jobs, Task>

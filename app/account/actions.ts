@@ -69,7 +69,7 @@ async function attemptConfirm(token: string): Promise<ConfirmedChange | Refusal>
   try {
     const wait = await waitFor(limits.signInConfirm, senderOf(request))
     if (wait !== null) return { status: 'rate_limited', retryAfterSeconds: wait }
-    const outcome = await confirmEmail(token, requestId, now())
+    const outcome = await confirmEmail(token, requestId)
     if (outcome.status !== 'changed') return outcome
     await followAddress(outcome.userId, outcome.to)
     await joinOrders(outcome.userId, outcome.to)

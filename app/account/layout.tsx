@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { StoreFrame } from '@/components/site/store-frame.tsx'
+import { TimeMachine } from '@/components/time-machine/time-machine.tsx'
 import '@/components/account/account.css'
 import '@/components/order/order.css'
 import '@/components/refill/refill.css'
@@ -15,8 +16,11 @@ export const metadata: Metadata = {
 
 export default function AccountLayout({ children }: { children: ReactNode }) {
   return (
-    <StoreFrame>
-      <div className="wrap pt-6 md:pt-10">{children}</div>
-    </StoreFrame>
+    <>
+      <StoreFrame>
+        <div className="wrap pt-6 md:pt-10">{children}</div>
+      </StoreFrame>
+      <TimeMachine />
+    </>
   )
 }

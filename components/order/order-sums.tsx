@@ -2,7 +2,7 @@ import type { Order } from '@/lib/orders/order.ts'
 import { type Currency, formatMoney, money } from '@/lib/platform/money.ts'
 
 /** What the order cost, as its row says; nothing is added up here. */
-export function OrderSums({ order }: { order: Order }) {
+export function OrderSums({ order, onDate }: { order: Order; onDate: (at: Date) => string }) {
   const say = (amount: number) => formatMoney(money(amount, order.currency as Currency))
   const rows = [
     { name: 'Subtotal', amount: say(order.subtotal) },
@@ -22,12 +22,14 @@ export function OrderSums({ order }: { order: Order }) {
         <dt>Total paid</dt>
         <dd>{say(order.total)}</dd>
       </div>
-      {order.refunded > 0 && (
-        <div>
-          <dt>{order.payment === 'REFUNDED' ? 'Refunded in full' : 'Refunded'}</dt>
-          <dd>−{say(order.refunded)}</dd>
+      {order.refunds.map(({ amount, createdAt }) => (
+        <div key={createdAt.toISOString()}>
+          <dt>
+            {amount === order.total ? 'Refunded in full' : 'Refunded'} on {onDate(createdAt)}
+          </dt>
+          <dd>−{say(amount)}</dd>
         </div>
-      )}
+      ))}
     </dl>
   )
 }

@@ -5,6 +5,7 @@ import { addressLines, type Order } from '@/lib/orders/order.ts'
 import { dateIn, formatDate } from '@/lib/platform/calendar.ts'
 import { env } from '@/lib/platform/env.ts'
 import { OrderLines } from './order-lines.tsx'
+import { OrderParcel } from './order-parcel.tsx'
 import { OrderSums } from './order-sums.tsx'
 import { OrderTerms } from './order-terms.tsx'
 import { progressOf } from './progress.ts'
@@ -17,16 +18,20 @@ type Props = {
 
 /** One order: where it stands, what is in it, what it cost, where it goes. */
 export function OrderView({ order, isNew }: Props) {
-  const placedOn = formatDate(dateIn(env().STORE_TIME_ZONE, order.placedAt))
+  const onDate = (at: Date) => formatDate(dateIn(env().STORE_TIME_ZONE, at))
+  const placedOn = onDate(order.placedAt)
+  const shippedOn = order.shipment && onDate(order.shipment.shippedAt)
   return (
     <article className="order">
       <h1 className="title-1">
         Order <span className="whitespace-nowrap">{order.number}</span>
       </h1>
-      <p className="mt-5 max-w-measure text-lg text-soft">
-        {isNew ? 'Thank you. We have your order, and a confirmation is on its way to ' : 'Its mails go to '}
-        <span className="text-ink">{order.email}</span>.
-      </p>
+      {order.email !== '' && (
+        <p className="mt-5 max-w-measure text-lg text-soft">
+          {isNew ? 'Thank you. We have your order, and a confirmation is on its way to ' : 'Its mails go to '}
+          <span className="text-ink">{order.email}</span>.
+        </p>
+      )}
       {order.fulfilment === 'AWAITING_STOCK' && order.payment !== 'REFUNDED' && (
         <div className="mt-6">
           <Notice tone="care">
@@ -37,7 +42,7 @@ export function OrderView({ order, isNew }: Props) {
       )}
       <div className="my-10 md:my-14">
         <Axis label="Where your order stands" direction="across">
-          {progressOf(order, placedOn).map(({ title, when, state }) => (
+          {progressOf(order, placedOn, shippedOn).map(({ title, when, state }) => (
             <AxisNode key={title} title={title} when={when} state={state} />
           ))}
         </Axis>
@@ -48,9 +53,10 @@ export function OrderView({ order, isNew }: Props) {
             What you ordered
           </h2>
           <OrderLines order={order} />
-          <OrderSums order={order} />
+          <OrderSums order={order} onDate={onDate} />
         </section>
         <div className="order-aside">
+          {order.shipment && <OrderParcel shipment={order.shipment} />}
           <section aria-labelledby="order-address">
             <h2 id="order-address" className="title-3">
               Where it goes

@@ -7,20 +7,36 @@ export type Step = {
   readonly state: 'done' | 'ahead'
 }
 
-/** The steps of an order from the purchase to the door; an order refunded in full promises nothing further. */
-export function progressOf(order: Pick<Order, 'payment' | 'fulfilment'>, placedOn: string): readonly Step[] {
+/**
+ * The steps of an order from the purchase to the door; an order that is not sent promises nothing further.
+ * @param shippedOn the date its parcel left, in words; null while it has not
+ */
+export function progressOf(
+  order: Pick<Order, 'payment' | 'fulfilment'>,
+  placedOn: string,
+  shippedOn: string | null = null,
+): readonly Step[] {
   const ordered: Step = { title: 'Ordered', when: placedOn, state: 'done' }
-  if (order.payment === 'REFUNDED') return [ordered, { title: 'Refunded', when: 'In full', state: 'done' }]
+  const refunded: readonly Step[] =
+    order.payment === 'REFUNDED' ? [{ title: 'Refunded', when: 'In full', state: 'done' }] : []
+  if (order.fulfilment === 'SHIPPED') {
+    return [
+      ordered,
+      { title: 'Packed', when: 'Done', state: 'done' },
+      { title: 'Shipped', when: shippedOn ?? 'Done', state: 'done' },
+      ...refunded,
+    ]
+  }
+  if (refunded.length > 0) return [ordered, ...refunded]
+  if (order.fulfilment === 'CANCELLED')
+    return [ordered, { title: 'Canceled', when: 'Not sent', state: 'done' }]
   return [
     ordered,
-    { title: 'Packed', when: packedWhen[order.fulfilment], state: 'ahead' },
+    {
+      title: 'Packed',
+      when: order.fulfilment === 'TO_PACK' ? 'Next' : 'When the stock is here',
+      state: 'ahead',
+    },
     { title: 'Shipped', when: 'After that', state: 'ahead' },
   ]
-}
-
-const packedWhen: Record<Order['fulfilment'], string> = {
-  TO_PACK: 'Next',
-  AWAITING_STOCK: 'When the stock is here',
-  SHIPPED: 'Done',
-  CANCELLED: 'Not any more',
 }

@@ -44,8 +44,6 @@ describe('what was done as a guest joins the account', () => {
     await add(second, { sku: plenty, quantity: 5 })
     await add(second, { sku: scarce, quantity: 2 })
     await add(second, { sku: fresh, quantity: 1 })
-    await database.query('DELETE FROM rate_limit')
-    await database.query('DELETE FROM verification_token WHERE identifier = $1', [email])
     const page = await signInAgain(second, email)
     expect(await cartOf(email)).toEqual({ [plenty]: 10, [scarce]: 3, [fresh]: 1 })
     expect(page.text).toContain('is in your account’s cart now')
@@ -70,7 +68,7 @@ describe('what was done as a guest joins the account', () => {
     await add(visitor, { sku, quantity: 2 })
     await signInByMail(visitor, her)
     // Her session is over, the cart's cookie is still there, and somebody else signs in.
-    visitor.take('vs_session', '')
+    visitor.hold('vs_session', '')
     await signInByMail(visitor, next)
     expect(await cartOf(her)).toEqual({ [sku]: 2 })
     expect(await cartOf(next)).toEqual({})
@@ -179,9 +177,9 @@ describe('settings', () => {
   test('one browser is signed out, then all of them', async () => {
     const { visitor, userId } = await customer()
     const phone = new Visitor()
-    phone.take('vs_session', await newSession(userId, 'Chrome on Android'))
+    phone.hold('vs_session', await newSession(userId, 'Chrome on Android'))
     const tablet = new Visitor()
-    tablet.take('vs_session', await newSession(userId, 'Safari on iPad'))
+    tablet.hold('vs_session', await newSession(userId, 'Safari on iPad'))
     const settings = await visitor.open('/account/settings')
     expect(settings.text).toContain('Chrome on Android')
     const ended = await visitor.press(settings, 'Sign out Chrome on Android')
@@ -201,7 +199,7 @@ describe('settings', () => {
     const page = await signInByMail(visitor, email)
     await visitor.press(page, 'Sign out')
     expect(await cartOf(email)).toEqual({ [sku]: 2 })
-    expect((await visitor.open('/cart')).text).toContain('nothing in it yet')
+    expect((await visitor.open('/cart')).text).toContain('Nothing in it yet')
     expect(visitor.cookie('vs_signed_in')).toBeUndefined()
   })
 

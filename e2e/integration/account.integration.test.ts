@@ -167,19 +167,20 @@ describe('signing in', () => {
     expect((await post(stack.storeUrl)).status).toBe(303)
   })
 
-  test('signing in again in one browser leaves one session of it', async () => {
+  test('signing in again in one browser leaves one session of it, and another account takes its place', async () => {
     const visitor = new Visitor()
-    const email = newEmail()
+    const [email, other] = [newEmail(), newEmail()]
+    const sessionsOf = (address: string) =>
+      rows('SELECT s.id FROM session s JOIN "user" u ON u.id = s.user_id WHERE u.email = $1', [address])
     await signInByMail(visitor, email)
     await askForLink(new Visitor(), email)
-    await visitor
-      .press(await visitor.open(await linkFromMail(email, /sign-in link/, 1)), 'Sign in')
-      .catch(() => undefined)
-    const sessions = await rows(
-      'SELECT s.id FROM session s JOIN "user" u ON u.id = s.user_id WHERE u.email = $1',
-      [email],
-    )
-    expect(sessions).toHaveLength(1)
+    await visitor.press(await visitor.open(await linkFromMail(email, /sign-in link/, 1)), 'Sign in')
+    expect(await sessionsOf(email)).toHaveLength(1)
+    await askForLink(new Visitor(), other)
+    const confirm = await visitor.open(await linkFromMail(other, /sign-in link/))
+    expect(confirm.text).toContain(`This browser is signed in as ${email} now`)
+    expect((await visitor.press(confirm, 'Sign in')).text).toContain(`Signed in as ${other}`)
+    expect(await sessionsOf(email)).toHaveLength(0)
   })
 })
 

@@ -89,7 +89,17 @@ export async function discrepancies(): Promise<unknown[]> {
       WHERE s.reserved <> COALESCE(r.n, 0)
     UNION ALL SELECT 'an order without its mail', o.number FROM "order" o
       WHERE (SELECT COUNT(*) FROM mail m WHERE m.order_id = o.id AND m.template = 'order-confirmation') <> 1
-    UNION ALL SELECT 'an order and its allocations disagree', o.number FROM "order" o WHERE o.fulfilment = 'TO_PACK' AND
+    UNION ALL SELECT 'an order and its allocations disagree', o.number FROM "order" o WHERE
       (SELECT COALESCE(SUM(quantity), 0) FROM lot_allocation a WHERE a.order_id = o.id)
-      <> (SELECT -COALESCE(SUM(delta), 0) FROM stock_movement m WHERE m.order_id = o.id)`)
+      <> (SELECT -COALESCE(SUM(delta), 0) FROM stock_movement m WHERE m.order_id = o.id)
+    UNION ALL SELECT 'a canceled order holds bottles', o.number FROM "order" o WHERE o.fulfilment = 'CANCELLED'
+      AND EXISTS (SELECT 1 FROM lot_allocation a WHERE a.order_id = o.id)
+    UNION ALL SELECT 'an order is shipped without its parcel, or the other way round', o.number FROM "order" o
+      WHERE (o.fulfilment = 'SHIPPED') <> EXISTS (SELECT 1 FROM shipment s WHERE s.order_id = o.id)
+    UNION ALL SELECT 'a parcel without its one mail', o.number FROM "order" o JOIN shipment s ON s.order_id = o.id
+      WHERE (SELECT COUNT(*) FROM mail m WHERE m.order_id = o.id AND m.template = 'order-shipped') <> 1
+    UNION ALL SELECT 'refunds do not sum to what was refunded', o.number FROM "order" o WHERE o.refunded <>
+      (SELECT COALESCE(SUM(amount), 0) FROM refund r WHERE r.order_id = o.id AND r.status NOT IN ('failed', 'canceled'))
+    UNION ALL SELECT 'a refund that was made is not Stripe''s', o.number FROM "order" o JOIN refund_request q ON q.order_id = o.id
+      WHERE q.state = 'MADE' AND NOT EXISTS (SELECT 1 FROM refund r WHERE r.id = q.stripe_refund_id AND r.amount = q.amount)`)
 }

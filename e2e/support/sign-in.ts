@@ -6,6 +6,9 @@ import { mailsTo } from './mailbox.ts'
 import { stack } from './stack.ts'
 import { type Page, Visitor } from './visitor.ts'
 
+/** The cookie of a signed-in browser. */
+export const SESSION_COOKIE = 'vs_session'
+
 export type TestCustomer = { readonly userId: string; readonly email: string; readonly token: string }
 
 /** What the rows keep of a token. */
@@ -13,7 +16,7 @@ export const hashOf = (token: string) => createHash('sha256').update(token).dige
 
 /**
  * Makes an account, or finds the one of that address, and signs it in.
- * @returns the token to put into the cookie `vs_session`
+ * @returns the token to put into the cookie `SESSION_COOKIE`
  */
 export async function signedIn(
   email: string,
@@ -42,7 +45,7 @@ export async function newSession(userId: string, device: string | null = null): 
 export function sessionCookies(token: string) {
   const url = stack.storeUrl
   return [
-    { name: 'vs_session', value: token, url, httpOnly: true, sameSite: 'Lax' as const },
+    { name: SESSION_COOKIE, value: token, url, httpOnly: true, sameSite: 'Lax' as const },
     { name: 'vs_signed_in', value: '1', url, sameSite: 'Lax' as const },
   ]
 }
@@ -74,7 +77,7 @@ export async function signInByMail(visitor: Visitor, email: string, path = '/acc
 export async function customer(email = newEmail(), role: 'CUSTOMER' | 'OPERATOR' = 'CUSTOMER') {
   const her = await signedIn(email, role)
   const visitor = new Visitor()
-  visitor.take('vs_session', her.token)
+  visitor.hold('vs_session', her.token)
   return { ...her, visitor }
 }
 

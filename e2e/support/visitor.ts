@@ -28,14 +28,15 @@ export class Visitor {
     this.address = `10.${(n >> 16) & 255}.${(n >> 8) & 255}.${n & 255}`
   }
 
+  /** Puts a cookie into this browser, as if the store had set it. */
+  hold(name: string, value: string): this {
+    this.cookies.set(name, value)
+    return this
+  }
+
   /** What this visitor's browser keeps under `name`. */
   cookie(name: string): string | undefined {
     return this.cookies.get(name)
-  }
-
-  /** Has this visitor's browser keep a cookie. */
-  take(name: string, value: string): void {
-    this.cookies.set(name, value)
   }
 
   /** Opens a path of the store, or a whole address. */
@@ -44,7 +45,8 @@ export class Visitor {
   }
 
   /**
-   * Sends the form that holds the button named `button`, with `fields` filled in over what stands there.
+   * Sends the form that holds the button named `button`, with `fields` filled in over what stands there, in the way the
+   * form says: in the address, or as a post.
    * @throws when no such button stands on the page.
    */
   async press(
@@ -71,6 +73,10 @@ export class Visitor {
     if (pressed) body.append(pressed, found.attr('value') ?? '')
     for (const [name, value] of Object.entries(fields)) if (value !== null) body.append(name, value)
     const action = new URL(found.attr('formaction') ?? form.attr('action') ?? '', page.url)
+    if (form.attr('method')?.toLowerCase() === 'get') {
+      action.search = urlEncoded(body).toString()
+      return this.request(action, { method: 'GET' }, page.url.href)
+    }
     const isMultipart = form.attr('enctype') === 'multipart/form-data'
     return this.request(
       action,

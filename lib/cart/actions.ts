@@ -4,7 +4,7 @@
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import type { z } from 'zod'
-import { now } from '@/lib/platform/clock.ts'
+import { now, realNow } from '@/lib/platform/clock.ts'
 import { log } from '@/lib/platform/log.ts'
 import { limits } from '@/lib/platform/rate-limit/limit.ts'
 import { take } from '@/lib/platform/rate-limit/store.ts'
@@ -37,13 +37,13 @@ export async function updateRhythm(_: CartOutcome, form: FormData): Promise<Cart
   return write(form, rhythmForm, changeRhythm)
 }
 
-type Change<T> = (tokenHash: string, reading: CartReading, value: T) => Promise<Changed>
+type Change<T> = (tokenHash: string, reading: CartReading, value: T, now: Date) => Promise<Changed>
 
 async function write<T>(form: FormData, schema: z.ZodType<T>, change: Change<T>): Promise<CartOutcome> {
   const parsed = parseForm(schema, form)
   const request = await headers()
   const outcome: CartOutcome = parsed.ok
-    ? await attempt(request, (tokenHash, reading) => change(tokenHash, reading, parsed.value))
+    ? await attempt(request, (tokenHash, reading) => change(tokenHash, reading, parsed.value, now()))
     : { status: 'refused', refusal: parsed.refusal }
   if (!request.has('next-action')) await leadOn(request, outcome)
   return outcome
@@ -73,12 +73,12 @@ async function attempt(
   try {
     const known = await readTokenHash()
     const [first, reading] = await Promise.all([
-      take(known === null ? limits.newCart : limits.cartWrite, known ?? senderOf(request), now()),
+      take(known === null ? limits.newCart : limits.cartWrite, known ?? senderOf(request), realNow()),
       readCartState(known),
     ])
     // A made-up token is no visitor: it is counted by where it comes from.
     const isStranger = known !== null && !reading.cart
-    const limited = isStranger ? await take(limits.newCart, senderOf(request), now()) : first
+    const limited = isStranger ? await take(limits.newCart, senderOf(request), realNow()) : first
     if (!limited.allowed) {
       const { retryAfterSeconds } = limited
       return {

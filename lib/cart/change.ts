@@ -19,10 +19,10 @@ export type Addition = {
  */
 export type Changed = { readonly refusal: CartRefusal } | { readonly now: StoredCart } | 'unknown'
 
-type Change<T> = (tokenHash: string, reading: CartReading, value: T) => Promise<Changed>
+type Change<T> = (tokenHash: string, reading: CartReading, value: T, now: Date) => Promise<Changed>
 
 /** Adds to the cart behind `tokenHash`, which is made when it does not exist. */
-export const add: Change<Addition> = async (tokenHash, { cart, offers }, addition) => {
+export const add: Change<Addition> = async (tokenHash, { cart, offers }, addition, now) => {
   const { sku, purchase, quantity } = addition
   const offer = offers.get(sku)
   const before = cart?.lines.find((line) => isSame(line, addition))?.quantity ?? 0
@@ -31,7 +31,7 @@ export const add: Change<Addition> = async (tokenHash, { cart, offers }, additio
   const seen = seenPrice(offer, purchase)
   const everyDays = purchase === 'REFILL' ? addition.everyDays : null
   const write = { sku, purchase, quantity, priceId: seen.priceId, everyDays }
-  const version = await addLine(tokenHash, write, Math.min(MAX_QUANTITY, offer.units))
+  const version = await addLine(tokenHash, write, Math.min(MAX_QUANTITY, offer.units), now)
   if (version === null) return { refusal: tooMany(offer) }
   const line: StoredLine = { sku, purchase, quantity: before + quantity, seen }
   return knownAfter(cart, version, everyDays, (lines) =>
@@ -44,12 +44,13 @@ export const changeQuantity: Change<{ sku: string; purchase: Purchase; quantity:
   _,
   { cart, offers },
   change,
+  now,
 ) => {
   if (!cart) return 'unknown'
   const { sku, purchase, quantity } = change
   const refusal = quantity > 0 ? refuseQuantity(offers.get(sku), quantity) : null
   if (refusal) return { refusal }
-  const version = await setQuantity(cart.id, sku, purchase, quantity)
+  const version = await setQuantity(cart.id, sku, purchase, quantity, now)
   return knownAfter(cart, version, null, (lines) =>
     quantity === 0
       ? lines.filter((line) => !isSame(line, change))
@@ -63,7 +64,7 @@ export const changePurchase: Change<{
   from: Purchase
   to: Purchase
   everyDays: Rhythm
-}> = async (_, { cart, offers }, { sku, from, to, everyDays }) => {
+}> = async (_, { cart, offers }, { sku, from, to, everyDays }, now) => {
   const line = cart?.lines.find((one) => isSame(one, { sku, purchase: from }))
   if (!cart || !line || from === to) return 'unknown'
   const offer = offers.get(sku)
@@ -71,13 +72,13 @@ export const changePurchase: Change<{
   const rhythm = to === 'REFILL' ? (cart.refillEveryDays ?? everyDays) : null
   const { priceId } = seenPrice(offer, to)
   const write = { sku, purchase: from, quantity: line.quantity, priceId, everyDays: rhythm }
-  await setPurchase(cart.id, write, to, MAX_QUANTITY)
+  await setPurchase(cart.id, write, to, MAX_QUANTITY, now)
   return 'unknown'
 }
 
 /** Sets how often the whole cart refills. */
-export const changeRhythm: Change<{ everyDays: Rhythm }> = async (_, { cart }, { everyDays }) => {
-  if (cart) await setRhythm(cart.id, everyDays)
+export const changeRhythm: Change<{ everyDays: Rhythm }> = async (_, { cart }, { everyDays }, now) => {
+  if (cart) await setRhythm(cart.id, everyDays, now)
   return 'unknown'
 }
 

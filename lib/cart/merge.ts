@@ -5,7 +5,7 @@ import { MAX_QUANTITY, type Rhythm, type StoredCart, type StoredLine } from './c
 export type Contents = Pick<StoredCart, 'lines' | 'refillEveryDays'>
 
 /** A line that was in both carts, and could not be added up whole. */
-export type Capped = {
+type Capped = {
   readonly sku: string
   readonly purchase: Purchase
   /** What both carts held of it together. */

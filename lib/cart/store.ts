@@ -19,11 +19,17 @@ type LineWrite = {
  * @param limit the quantity the line may not pass.
  * @returns the cart's new version; null when the line would pass `limit`, and nothing of it was added.
  */
-export async function addLine(tokenHash: string, line: LineWrite, limit: number): Promise<number | null> {
+export async function addLine(
+  tokenHash: string,
+  line: LineWrite,
+  limit: number,
+  now: Date,
+): Promise<number | null> {
   const [added] = await db().$queryRaw<{ version: number }[]>`
     WITH mine AS (
-      INSERT INTO cart (id, token_hash, refill_every_days) VALUES (gen_random_uuid(), ${tokenHash}, ${line.everyDays}::int)
-      ON CONFLICT (token_hash) DO UPDATE SET version = cart.version + 1, updated_at = now(),
+      INSERT INTO cart (id, token_hash, refill_every_days, created_at, updated_at)
+      VALUES (gen_random_uuid(), ${tokenHash}, ${line.everyDays}::int, ${now}, ${now})
+      ON CONFLICT (token_hash) DO UPDATE SET version = cart.version + 1, updated_at = EXCLUDED.updated_at,
         refill_every_days = COALESCE(EXCLUDED.refill_every_days, cart.refill_every_days)
       RETURNING id, version),
     line AS (
@@ -46,10 +52,11 @@ export async function setQuantity(
   sku: string,
   purchase: Purchase,
   quantity: number,
+  now: Date,
 ): Promise<number | null> {
   const [set] = await db().$queryRaw<{ version: number }[]>`
     WITH mine AS (
-      UPDATE cart SET version = version + 1, updated_at = now() WHERE id = ${cartId}::uuid RETURNING id, version),
+      UPDATE cart SET version = version + 1, updated_at = ${now} WHERE id = ${cartId}::uuid RETURNING id, version),
     removed AS (
       DELETE FROM cart_line USING mine
       WHERE ${quantity} = 0 AND cart_id = mine.id AND sku = ${sku} AND purchase = ${purchase}::"Purchase"),
@@ -61,8 +68,8 @@ export async function setQuantity(
 }
 
 /** Sets the one rhythm of a cart's refill lines. */
-export async function setRhythm(cartId: string, everyDays: Rhythm): Promise<void> {
-  await touch(db(), cartId, everyDays)
+export async function setRhythm(cartId: string, everyDays: Rhythm, now: Date): Promise<void> {
+  await touch(db(), cartId, now, everyDays)
 }
 
 /** Turns a line from one time to refill or back, in its place; a line of the other kind takes it in, up to `limit`. */
@@ -71,9 +78,10 @@ export async function setPurchase(
   from: LineWrite,
   to: Purchase,
   limit: number,
+  now: Date,
 ): Promise<void> {
   await inTransaction(async (tx) => {
-    await touch(tx, cartId, from.everyDays)
+    await touch(tx, cartId, now, from.everyDays)
     await tx.$executeRaw`
       WITH gone AS (
         DELETE FROM cart_line
@@ -102,8 +110,9 @@ export async function takeOut(
   tx: Db,
   cartId: string,
   bought: readonly { sku: string; purchase: Purchase; quantity: number }[],
+  now: Date,
 ): Promise<void> {
-  await touch(tx, cartId)
+  await touch(tx, cartId, now)
   for (const { sku, purchase, quantity } of bought) {
     await tx.cartLine.deleteMany({ where: { cartId, sku, purchase, quantity: { lte: quantity } } })
     await tx.cartLine.updateMany({
@@ -121,8 +130,8 @@ export async function forgetAbandoned(before: Date): Promise<number> {
   return count
 }
 
-async function touch(tx: Db, cartId: string, everyDays: Rhythm | null = null): Promise<void> {
+async function touch(tx: Db, cartId: string, now: Date, everyDays: Rhythm | null = null): Promise<void> {
   await tx.$executeRaw`
-    UPDATE cart SET version = version + 1, updated_at = now(),
+    UPDATE cart SET version = version + 1, updated_at = ${now},
       refill_every_days = COALESCE(${everyDays}::int, refill_every_days) WHERE id = ${cartId}::uuid`
 }

@@ -4,7 +4,7 @@
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { readTokenHash } from '@/lib/cart/cookie.ts'
-import { now } from '@/lib/platform/clock.ts'
+import { now, realNow } from '@/lib/platform/clock.ts'
 import { log } from '@/lib/platform/log.ts'
 import { limits } from '@/lib/platform/rate-limit/limit.ts'
 import { take } from '@/lib/platform/rate-limit/store.ts'
@@ -33,8 +33,8 @@ async function attempt(form: FormData): Promise<CheckoutOutcome> {
     const tokenHash = await readTokenHash()
     if (tokenHash === null) return { status: 'refused', refusal: { reason: 'empty' } }
     const [ofCart, ofAddress] = await Promise.all([
-      take(limits.checkout, tokenHash, now()),
-      take(limits.checkoutFromAddress, senderOf(await headers()), now()),
+      take(limits.checkout, tokenHash, realNow()),
+      take(limits.checkoutFromAddress, senderOf(await headers()), realNow()),
     ])
     const limited = ofCart.allowed ? ofAddress : ofCart
     if (!limited.allowed) {

@@ -18,7 +18,8 @@ test('signing in is open to guests, and done for whoever is signed in', () => {
   expect(accountDoor('/account/sign-in', '', guest)).toEqual({ door: 'open' })
   for (const session of [guest, her, away])
     expect(accountDoor('/account/confirm-email', '?token=x', session)).toEqual({ door: 'open' })
-  expect(accountDoor('/account/sign-in/confirm', '?token=x', guest)).toEqual({ door: 'open' })
+  for (const session of [guest, her])
+    expect(accountDoor('/account/sign-in/confirm', '?token=x', session)).toEqual({ door: 'open' })
   expect(accountDoor('/account/sign-in', '?next=/account/orders', her)).toEqual({
     door: 'elsewhere',
     path: '/account/orders',

@@ -1,6 +1,6 @@
 /** Who may open a room of hers or of ours. A page made for a visit can lead nobody and answer no 404, so proxy.ts asks here. */
 import type { Session } from './customer.ts'
-import { isSignInPath, safeNext, signInPath } from './next-path.ts'
+import { isSignInPath, SIGN_IN, safeNext, signInPath } from './next-path.ts'
 
 export type Door =
   | { readonly door: 'open' }
@@ -25,7 +25,8 @@ export function accountDoor(pathname: string, search: string, session: Session):
   if (session.state === 'guest' && !isSigningIn) {
     return { door: 'elsewhere', path: signInPath(`${pathname}${search}`) }
   }
-  if (session.state === 'signed_in' && isSigningIn) {
+  // A link from a mail stays open to her: it may be another account's.
+  if (session.state === 'signed_in' && pathname === SIGN_IN) {
     return { door: 'elsewhere', path: safeNext(new URLSearchParams(search).get('next')) }
   }
   return OPEN

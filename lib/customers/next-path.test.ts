@@ -49,7 +49,7 @@ describe('where she goes on after signing in', () => {
         expect(new URL(path, 'https://store.test').origin).toBe('https://store.test')
         expect(safeNext(path)).toBe(path)
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     )
   })
 

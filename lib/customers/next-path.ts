@@ -3,7 +3,7 @@
 /** The account's own first page. */
 export const ACCOUNT_HOME = '/account'
 
-const SIGN_IN = '/account/sign-in'
+export const SIGN_IN = '/account/sign-in'
 const MAX_LENGTH = 512
 /** No address of ours is on this name, so whatever leaves it leads elsewhere. */
 const BASE = 'https://store.invalid'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { allocate, lastSaleOn } from './allocation.ts'
+import { allocate, lastSaleOn, untake } from './allocation.ts'
 
 const lot = (id: string, expiresOn: string, onHand: number) => ({
   id,
@@ -53,4 +53,41 @@ test('it takes exactly what was asked, never more than a lot holds, and leaves n
 
 test('a bottle of 30 days is last sold 30 days before it expires', () => {
   expect(lastSaleOn(new Date('2027-10-31'), 30)).toEqual(new Date('2027-10-01'))
+})
+
+test('what comes back is what keeps longest, and never more than was taken', () => {
+  const taken = [
+    { lotId: 'early', quantity: 2, expiresOn: new Date('2027-10-31') },
+    { lotId: 'late', quantity: 1, expiresOn: new Date('2028-10-31') },
+  ]
+  expect(untake(taken, 2)).toEqual([
+    { lotId: 'late', quantity: 1 },
+    { lotId: 'early', quantity: 1 },
+  ])
+  expect(untake(taken, Number.POSITIVE_INFINITY)).toEqual([
+    { lotId: 'late', quantity: 1 },
+    { lotId: 'early', quantity: 2 },
+  ])
+  expect(untake(taken, 0)).toEqual([])
+})
+
+test('however many are taken and put back, what stays and what comes back is what was taken', () => {
+  const lots = fc.uniqueArray(
+    fc.record({
+      lotId: fc.uuid(),
+      expiresOn: fc.date({ min: new Date('2027-01-01'), max: new Date('2030-01-01'), noInvalidDate: true }),
+      quantity: fc.integer({ min: 1, max: 20 }),
+    }),
+    { selector: (one) => one.lotId, maxLength: 8 },
+  )
+  fc.assert(
+    fc.property(lots, fc.nat(200), (taken, quantity) => {
+      const back = untake(taken, quantity)
+      const count = (takes: readonly { quantity: number }[]) =>
+        takes.reduce((sum, one) => sum + one.quantity, 0)
+      expect(count(back)).toBe(Math.min(quantity, count(taken)))
+      for (const { lotId, quantity: returned } of back)
+        expect(returned).toBeLessThanOrEqual(taken.find((one) => one.lotId === lotId)?.quantity ?? 0)
+    }),
+  )
 })

@@ -65,7 +65,7 @@ export async function takeForOrder(
       WHERE sku = ${sku} AND on_hand - reserved + ${promised} >= ${quantity}`
     const takes = free > 0 ? await takeFromLots(tx, sku, quantity, now) : null
     if (takes === null) short.push(sku)
-    else await record(tx, orderId, sku, takes)
+    else await record(tx, orderId, sku, takes, now)
   }
   return short
 }
@@ -102,7 +102,9 @@ async function retireLotsOf(tx: Db, sku: string, days: number, now: Date): Promi
   for (const lot of lots.filter((one) => lastSaleOn(one.expiresOn, days) < now)) {
     const quantity = Math.min(lot.onHand, free)
     if (quantity === 0) break
-    await tx.stockMovement.create({ data: { lotId: lot.id, sku, delta: -quantity, reason: 'EXPIRED' } })
+    await tx.stockMovement.create({
+      data: { lotId: lot.id, sku, delta: -quantity, reason: 'EXPIRED', createdAt: now },
+    })
     free -= quantity
     retired += quantity
   }
@@ -142,9 +144,17 @@ async function takeFromLots(tx: Db, sku: string, quantity: number, now: Date): P
   return allocate(lots, quantity)
 }
 
-async function record(tx: Db, orderId: string, sku: string, takes: readonly Take[]): Promise<void> {
+async function record(
+  tx: Db,
+  orderId: string,
+  sku: string,
+  takes: readonly Take[],
+  now: Date,
+): Promise<void> {
   for (const { lotId, quantity } of takes) {
-    await tx.stockMovement.create({ data: { lotId, sku, delta: -quantity, reason: 'SOLD', orderId } })
+    await tx.stockMovement.create({
+      data: { lotId, sku, delta: -quantity, reason: 'SOLD', orderId, createdAt: now },
+    })
     await tx.lotAllocation.create({ data: { orderId, lotId, sku, quantity } })
   }
 }

@@ -232,7 +232,7 @@ describe('order-refunded', () => {
     const mail = await render('order-refunded', sampleRefunded)
     expect(mail.subject).toBe('A refund for your VitaalSkin order VS-4T7K-92HM')
     await expectInBoth('order-refunded', sampleRefunded, [
-      '$46.87 is going back to you.',
+      'Your refund of $46.87 is made.',
       '1 × Stress Balance Adaptogen Blend',
       'Delivery',
       'some days before it shows',

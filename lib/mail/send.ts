@@ -24,8 +24,10 @@ export async function sendMail(id: string, requestId: string): Promise<void> {
   if (!mail || mail.sent) return
   const rendered = await render(mail.template, mail.data)
   const messageId = `<${createHash('sha256').update(mail.key).digest('hex').slice(0, 32)}@${new URL(env().STORE_URL).hostname}>`
+  const sentAt = now()
   await mailServer().sendMail({
     messageId,
+    date: sentAt,
     from: env().MAIL_FROM,
     to: mail.recipient,
     subject: rendered.subject,
@@ -34,6 +36,6 @@ export async function sendMail(id: string, requestId: string): Promise<void> {
     headers: { 'X-Request-Id': requestId, 'Auto-Submitted': 'auto-generated' },
   })
   const bodyHash = createHash('sha256').update(rendered.html).update(rendered.text).digest('hex')
-  await markSent(mail, rendered, { bodyHash, messageId, sentAt: now() })
+  await markSent(mail, rendered, { bodyHash, messageId, sentAt })
   log.info({ mailId: id, template: mail.template, requestId }, 'mail sent')
 }

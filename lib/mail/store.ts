@@ -1,5 +1,6 @@
 /** Mail rows: one a business fact, so that a job that runs twice writes one mail. */
 
+import { now } from '@/lib/platform/clock.ts'
 import { type Db, db } from '@/lib/platform/db.ts'
 import { addJob } from '@/lib/platform/jobs/queue.ts'
 import { forgetsOnceSent, type Mails, type MailTemplate, type RenderedMail } from './mail.ts'
@@ -28,11 +29,12 @@ export type QueuedMail = {
 
 /**
  * Queues a mail in the transaction of the fact it tells; a fact told before is not told again.
- * @returns the mail's id; null when it was queued before
+ * @returns the mail's id; null when it was queued before, or when its receiver has deleted her account since
  */
 export async function queueMail<T extends MailTemplate>(tx: Db, mail: NewMail<T>): Promise<string | null> {
+  if (mail.recipient === '') return null
   const [row] = await tx.mail.createManyAndReturn({
-    data: [mail],
+    data: [{ ...mail, createdAt: now() }],
     skipDuplicates: true,
     select: { id: true },
   })

@@ -180,7 +180,7 @@ async function closeCheckout(
     data: { state: 'COMPLETED', settledAt: now },
     select: { cartId: true },
   })
-  await takeOut(tx, cartId, lines)
+  await takeOut(tx, cartId, lines, now)
   if (everyDays !== null) await addJob(tx, 'begin-plan', { orderId, requestId })
 }
 

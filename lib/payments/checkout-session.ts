@@ -1,5 +1,6 @@
 /** Stripe Checkout, in the store's words. Amounts are minor units. */
 import Stripe from 'stripe'
+import { toRealTime } from '@/lib/platform/clock.ts'
 import { stripe } from './stripe.ts'
 
 /** What a session is opened from: everything was frozen before, so that opening it twice asks Stripe the same. */
@@ -25,6 +26,7 @@ export type SessionRequest = {
   readonly keepCard: boolean
   /** Shown above the pay button. */
   readonly submitNote: string | null
+  /** In the store's time. */
   readonly expiresAt: Date
   readonly storeUrl: string
 }
@@ -100,7 +102,7 @@ function toParams(request: SessionRequest): Params {
     },
     ...(request.submitNote ? { custom_text: { submit: { message: request.submitNote } } } : {}),
     submit_type: 'pay',
-    expires_at: Math.floor(request.expiresAt.getTime() / 1000),
+    expires_at: Math.floor(toRealTime(request.expiresAt).getTime() / 1000),
     success_url: `${storeUrl}/checkout/return?session_id={CHECKOUT_SESSION_ID}`,
     cancel_url: `${storeUrl}/cart?checkout=cancelled`,
   }

@@ -1,4 +1,5 @@
 /** Refunds and disputes as Stripe tells them when asked. Amounts are minor units. */
+import { fromRealTime } from '@/lib/platform/clock.ts'
 import { idOf } from './reference.ts'
 import { stripe } from './stripe.ts'
 
@@ -40,7 +41,7 @@ export async function readDispute(id: string): Promise<DisputeReading | null> {
   const paymentIntentId = idOf(dispute.payment_intent)
   if (paymentIntentId === null) return null
   const { amount, reason, status, created } = dispute
-  return { id: dispute.id, paymentIntentId, amount, reason, status, createdAt: new Date(created * 1000) }
+  return { id: dispute.id, paymentIntentId, amount, reason, status, createdAt: toStoreTime(created) }
 }
 
 /** The checkout a payment was made for; null when it was none of ours. */
@@ -55,9 +56,14 @@ export async function readRefundsOf(paymentIntentId: string): Promise<MoneyBack>
   for await (const refund of stripe().refunds.list({ payment_intent: paymentIntentId, limit: 100 })) {
     const { id, amount, status, created, metadata } = refund
     refunds.push({
-      ...{ id, amount, status: status ?? 'pending', createdAt: new Date(created * 1000) },
+      ...{ id, amount, status: status ?? 'pending', createdAt: toStoreTime(created) },
       requestId: metadata?.refund_request_id ?? null,
     })
   }
   return { paymentIntentId, refunds }
+}
+
+/** Stripe counts the seconds of the world outside. */
+function toStoreTime(seconds: number): Date {
+  return fromRealTime(new Date(seconds * 1000))
 }

@@ -19,6 +19,12 @@ export function formatDate(date: Temporal.PlainDate): string {
   return longDate.format(new Date(`${date.toString()}T12:00:00Z`))
 }
 
+/** A moment for people, on the store's wall: `Wed, Dec 23, 2026, 3:05 PM EST`. */
+export function formatDateTime(timeZone: string, at: Date): string {
+  const time = new Intl.DateTimeFormat('en-US', { timeZone, hour: 'numeric', minute: '2-digit' }).format(at)
+  return `${formatDate(dateIn(timeZone, at))}, ${time} ${zoneName(timeZone, at)}`
+}
+
 /** The abbreviation people know a zone by on a given day: `EST`, `EDT`. */
 export function zoneName(timeZone: string, at: Date): string {
   const parts = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'short' }).formatToParts(at)

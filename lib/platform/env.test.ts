@@ -60,6 +60,7 @@ describe('a live store', () => {
     ['SMTP_URL', 'smtp://127.0.0.1:1025'],
     ['STORE_URL', 'http://shop.example.com'],
     ['LINK_SECRET', 'short'],
+    ['CLOCK_FILE', '/tmp/clock.json'],
   ])('refuses %s=%s', (name, value) => {
     expect(problemsOf({ ...live, [name]: value })).toContain(name)
   })

@@ -44,6 +44,8 @@ const demo = z.object({
   STRIPE_SECRET_KEY: z.string().startsWith('sk_test_', 'is a test key (sk_test_…) in demo mode'),
   /** Where the sandbox answers; it is always this machine. */
   STRIPE_API_BASE: z.url().refine(isLoopback, 'is on this machine in demo mode'),
+  /** By how much the demo's time is ahead; without it the demo keeps real time. */
+  CLOCK_FILE: z.string().optional(),
 })
 
 const live = z.object({
@@ -52,6 +54,7 @@ const live = z.object({
   STORE_URL: z.url({ protocol: /^https$/, error: 'is the public https:// address of the store' }),
   STRIPE_SECRET_KEY: z.string().regex(/^(sk|rk)_live_/, 'is a live key (sk_live_… or rk_live_…)'),
   STRIPE_API_BASE: z.undefined({ error: 'must not be set: a live store speaks to Stripe alone' }).optional(),
+  CLOCK_FILE: z.undefined({ error: 'must not be set: a live store keeps real time' }).optional(),
   SMTP_URL: shared.SMTP_URL.refine((url) => !isLoopback(url), 'is a real mail server, not this machine'),
   MAIL_FROM: z.string().min(3),
 })

@@ -82,6 +82,22 @@ export function unannounced(
   return { ...cycle, state: 'SCHEDULED', quote: null, stock: 'NONE', waitsForStock: false, ...change }
 }
 
+/** A delivery given up uncharged, under the next number: a bill is for one amount, and ends with its delivery. */
+export function replacedBy(cycle: Cycle, id: string, chargeOn: IsoDate): Cycle {
+  const { extras, omitted, address } = cycle
+  return { ...newCycle(id, cycle.number + 1, chargeOn), extras, omitted, address }
+}
+
+/**
+ * The date a delivery has after a change of what it holds. One that was announced keeps its date, or is due today; one
+ * that was not gets its eight days, unless it waits for the last parcel and follows that.
+ */
+export function dateWhenChanged({ state, last, cycle }: Plan, today: IsoDate): IsoDate {
+  if (cycle.state !== 'SCHEDULED') return later(cycle.chargeOn, today)
+  const isFree = state === 'ACTIVE' && last.shippedOn !== null
+  return isFree ? later(cycle.chargeOn, earliestChargeOn(today)) : cycle.chargeOn
+}
+
 /** True when a charge on `chargeOn` must be announced by `today`. */
 export function isAnnounceable(chargeOn: IsoDate, today: IsoDate): boolean {
   return noticeOn(chargeOn) <= today

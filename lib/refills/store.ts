@@ -1,7 +1,7 @@
 /** Plans, read whole. Whoever calls has proven that the plan is hers to see: by her account, or by a signed link. */
 import { type Db, db } from '@/lib/platform/db.ts'
 import type { Plan } from './plan.ts'
-import { planInclude, toPlan } from './rows/store.ts'
+import { CLOSED, isOpen, type PlanRow, planInclude, toPlan } from './rows/store.ts'
 
 const withParcel = {
   include: { order: { select: { fulfilment: true, shipment: { select: { shippedOn: true } } } } },
@@ -16,7 +16,14 @@ export async function findPlan(id: string, on: Db = db()): Promise<Plan | null> 
     orderBy: { number: 'desc' },
     ...withParcel,
   })
-  return toPlan(row, paid)
+  return toPlan({ ...row, cycles: await withOpen(row, on) }, paid)
+}
+
+/** Deliveries that were changed and taken back may stand before the open one: it is found however many they are. */
+async function withOpen({ id, cycles }: PlanRow, on: Db): Promise<PlanRow['cycles']> {
+  if (cycles.some(({ state }) => isOpen(state))) return cycles
+  const open = await on.cycle.findMany({ where: { planId: id, state: { notIn: [...CLOSED] } } })
+  return [...cycles, ...open]
 }
 
 /** A plan by its id, its row locked until `tx` ends; null when there is none. */
@@ -25,9 +32,12 @@ export async function lockPlan(tx: Db, id: string): Promise<Plan | null> {
   return findPlan(id, tx)
 }
 
-/** The id of the plan somebody reads aloud, with the account it belongs to; null when there is none. */
+/**
+ * The id of the plan somebody reads aloud, with the account it belongs to; null when there is none, or when whoever had it
+ * has deleted her account.
+ */
 export async function findPlanId(number: string): Promise<{ id: string; userId: string | null } | null> {
-  return db().plan.findUnique({ where: { number }, select: { id: true, userId: true } })
+  return db().plan.findFirst({ where: { number, NOT: { email: '' } }, select: { id: true, userId: true } })
 }
 
 /** The plans of an account, running ones first, newest first. */

@@ -28,10 +28,10 @@ export async function handleRefillEvent(
   return handler !== undefined
 }
 
-/** Reads an invoice afresh and brings its delivery in line with it; one that is none of ours is left alone. */
+/** Reads an invoice afresh: one that was paid is settled; what else is said of a charge under way, its own answer tells. */
 export async function settleInvoice(invoiceId: string, context: PlaceContext): Promise<void> {
   const reading = await readInvoice(invoiceId)
-  if (reading) await settleReading(reading, context)
+  if (reading) await settleReading(reading, context, 'news')
 }
 
 /** A card changed at Stripe, or is gone there: the plans that charge it know what it is now. */

@@ -21,6 +21,7 @@ export const benchPlace: Place = {
   mail: path.join(data, 'mail'),
   state: path.join(data, 'run.json'),
   secrets: path.join(data, 'secrets.json'),
+  clock: path.join(data, 'clock.json'),
 }
 
 const port = z.number().int().min(1).max(65_535)

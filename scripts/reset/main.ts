@@ -29,7 +29,7 @@ async function reset(): Promise<void> {
   await endOrphans(demoPlace.state)
   const home = clusterHome(demoPlace)
   await endLeftServer(home)
-  const doomed = [home.folder, demoPlace.mail].filter((one) => existsSync(one))
+  const doomed = [home.folder, demoPlace.mail, demoPlace.clock].filter((one) => existsSync(one))
   for (const one of doomed) rmSync(one, { recursive: true, force: true })
   console.log('The demo is empty. npm start fills it anew.')
 }

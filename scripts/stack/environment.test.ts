@@ -14,6 +14,7 @@ const parts = {
   secrets,
   stripeUrl: 'http://127.0.0.1:12111',
   databaseUrl: 'postgresql://postgres:pw@127.0.0.1:54320/vitaalskin',
+  clockFile: '/store/.data/clock.json',
 }
 
 test('a demo needs nothing to be set, and every child sees the standard values', () => {

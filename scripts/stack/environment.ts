@@ -14,16 +14,18 @@ type DemoParts = {
   /** Where the sandbox, or the proxy before it, answers. */
   readonly stripeUrl: string
   readonly databaseUrl: string
+  readonly clockFile: string
 }
 
 /** What the demo sets for itself, under what `variables` says. */
 export function demoEnvironment(variables: ChildEnv, parts: DemoParts): Record<string, string> {
-  const { ports, secrets, stripeUrl, databaseUrl } = parts
+  const { ports, secrets, stripeUrl, databaseUrl, clockFile } = parts
   const { databasePassword: _, ...keys } = secrets
   const standardUrl = `http://localhost:${ports.store}`
   return {
     STORE_URL: standardUrl,
     SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
+    CLOCK_FILE: clockFile,
     ...keys,
     ...variables,
     STORE_MODE: variables.STORE_MODE ?? 'demo',

@@ -12,6 +12,8 @@ export type Place = {
   /** Who runs, with process ids and ports. */
   readonly state: string
   readonly secrets: string
+  /** By how much its time is ahead of the real one. */
+  readonly clock: string
 }
 
 export const demoPlace = placeAt('demo', path.join(root, '.data'))
@@ -25,5 +27,6 @@ function placeAt(name: Place['name'], data: string): Place {
     mail: path.join(data, 'mail'),
     state: path.join(data, name === 'test' ? 'stack.json' : 'run.json'),
     secrets: path.join(data, 'secrets.json'),
+    clock: path.join(data, 'clock.json'),
   }
 }

@@ -53,6 +53,7 @@ export function planDemo({ variables, ports, place, mode }: Wishes, between?: Be
       secrets,
       stripeUrl: between?.stripeUrl ?? `http://127.0.0.1:${ports.stripe}`,
       databaseUrl: variables.DATABASE_URL ?? ownDatabase,
+      clockFile: place.clock,
     }),
   )
   const webhookUrl = between?.webhookUrl ?? webhookOf(env.HOST, ports.store)

@@ -1,10 +1,12 @@
 /** What stands on the terminal when everything runs. */
+import { clockFile } from '@/lib/platform/clock-file.ts'
+import { sayMoment } from '@/lib/time-machine/words.ts'
 import { isLoopback, sandboxPublicUrl } from '../stack/environment.ts'
 import type { Plan } from '../stack/plan.ts'
 
 /** The addresses, and how to end it. */
 export function announce(plan: Plan, spent: string): string {
-  const { demo, host, mode, ports, storeUrl } = plan
+  const { demo, env, host, mode, place, ports, storeUrl } = plan
   const rows: [string, string][] = [['Store', storeUrl]]
   if (demo) {
     rows.push(
@@ -13,6 +15,11 @@ export function announce(plan: Plan, spent: string): string {
     )
   }
   rows.push(['Logs', '.data/logs'])
+  const ahead = demo ? clockFile(env.CLOCK_FILE ?? place.clock).read() : 0
+  if (ahead > 0) {
+    const moment = sayMoment(new Date(Date.now() + ahead), env.STORE_TIME_ZONE ?? 'America/New_York')
+    rows.push(['Its time', `${moment} (npm run clock)`])
+  }
   const table = rows.map(([name, where]) => `  ${name.padEnd(16)}${where}`).join('\n')
   const listens = isLoopback(host) ? '' : `\nIt listens on ${host}: everybody in this network can reach it.`
   const ends = demo

@@ -53,6 +53,7 @@ export async function bringUpForTest(
   if (home) {
     await endLeftServer(home)
     rmSync(home.cluster, { recursive: true, force: true })
+    rmSync(testPlace.clock, { force: true })
   }
   await keepingSources(() => bringUp(stack, planned, progress))
   const server = { place: testPlace, port: ports.postgres, password: secrets.databasePassword }

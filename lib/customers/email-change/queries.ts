@@ -1,5 +1,5 @@
 /** What the link of a changed address still is, for the page it opens. */
-import { now } from '@/lib/platform/clock.ts'
+import { realNow } from '@/lib/platform/clock.ts'
 import { log } from '@/lib/platform/log.ts'
 import { hashToken } from '@/lib/platform/tokens.ts'
 import { findChange } from './store.ts'
@@ -14,7 +14,9 @@ export async function readChangeLink(token: unknown): Promise<ChangeLinkState> {
   if (typeof token !== 'string' || !/^[\w-]{43}$/.test(token)) return { state: 'over' }
   try {
     const change = await findChange(hashToken(token))
-    return change && change.expires > now() ? { state: 'live', newEmail: change.newEmail } : { state: 'over' }
+    return change && change.expires > realNow()
+      ? { state: 'live', newEmail: change.newEmail }
+      : { state: 'over' }
   } catch (error) {
     log.error({ err: error }, 'a change of address could not be looked up')
     return { state: 'unavailable' }

@@ -1,4 +1,6 @@
 /** The one transaction that sends an order off. */
+import { Temporal } from 'temporal-polyfill'
+import type { Mails } from '@/lib/mail/mail.ts'
 import { queueMail } from '@/lib/mail/store.ts'
 import { dateIn } from '@/lib/platform/calendar.ts'
 import { type Db, inTransaction } from '@/lib/platform/db.ts'
@@ -18,7 +20,8 @@ export type Parcel = {
 }
 
 /**
- * Marks an order as shipped: parcel, mail, and the job by which its refill's dates follow, all or none. Of two operators
+ * Marks an order as shipped: parcel, mail, and the job by which its refill's dates follow, all or none. The mail of a
+ * refill names its next date, so that job sends it. Of two operators
  * at once one wins, and the other is told what left; the same parcel said twice is one parcel.
  */
 export async function markShipped(parcel: Parcel, { requestId, now }: PlaceContext): Promise<ShipOutcome> {
@@ -37,17 +40,31 @@ export async function markShipped(parcel: Parcel, { requestId, now }: PlaceConte
         shippedOn: new Date(`${shippedOn.toString()}T00:00:00Z`),
       },
     })
-    const lots = await packedLots(tx, orderId)
-    await queueMail(tx, {
-      key: `order-shipped:${orderId}`,
-      template: 'order-shipped',
-      recipient: order.email,
-      data: shippedMailOf(order, { carrier, trackingNumber, shippedOn, lots }, null),
-      orderId,
-      requestId,
-    })
+    if (order.refillEveryDays === null) await queueShippedMail(tx, orderId, null, { requestId, now })
     await addJob(tx, 'follow-shipment', { orderId, requestId })
     return { state: 'shipped', number: order.number }
+  })
+}
+
+/** Queues the mail about the parcel of an order, once. @param refill the refill it belongs to; null when it belongs to none */
+export async function queueShippedMail(
+  tx: Db,
+  orderId: string,
+  refill: Mails['order-shipped']['refill'],
+  { requestId }: PlaceContext,
+): Promise<void> {
+  const order = await tx.order.findUnique({ where: { id: orderId }, include: { shipment: true } })
+  if (!order?.shipment) return
+  const { carrier, trackingNumber } = order.shipment
+  const shippedOn = Temporal.PlainDate.from(order.shipment.shippedOn.toISOString().slice(0, 10))
+  const lots = await packedLots(tx, orderId)
+  await queueMail(tx, {
+    key: `order-shipped:${orderId}`,
+    template: 'order-shipped',
+    recipient: order.email,
+    data: shippedMailOf(order, { carrier, trackingNumber, shippedOn, lots }, refill),
+    orderId,
+    requestId,
   })
 }
 

@@ -27,13 +27,18 @@ type Done = Extract<AgainOutcome, { status: 'done' }>
  * that runs goes on by itself, and a second one is never begun by the way.
  * @returns null when `userId` has no such order
  */
-export async function orderAgain(userId: string, number: string, tokenHash: string): Promise<Done | null> {
+export async function orderAgain(
+  userId: string,
+  number: string,
+  tokenHash: string,
+  now: Date,
+): Promise<Done | null> {
   const lines = await findOrderLines(userId, number)
   if (!lines) return null
   const added: { name: string; quantity: number }[] = []
   const refused: { name: string; words: string }[] = []
   for (const { sku, name, quantity } of lines) {
-    const refusal = await addOne(tokenHash, sku, quantity)
+    const refusal = await addOne(tokenHash, sku, quantity, now)
     if (refusal) refused.push({ name, words: sayRefusal(refusal) })
     else added.push({ name, quantity })
   }
@@ -41,8 +46,13 @@ export async function orderAgain(userId: string, number: string, tokenHash: stri
   return { status: 'done', number, added, refused, hadRefill: lines.some(({ isRefill }) => isRefill), count }
 }
 
-async function addOne(tokenHash: string, sku: string, quantity: number): Promise<CartRefusal | null> {
+async function addOne(
+  tokenHash: string,
+  sku: string,
+  quantity: number,
+  now: Date,
+): Promise<CartRefusal | null> {
   const reading = await readCartState(tokenHash)
-  const changed = await add(tokenHash, reading, { sku, purchase: 'ONE_TIME', quantity, everyDays: 30 })
+  const changed = await add(tokenHash, reading, { sku, purchase: 'ONE_TIME', quantity, everyDays: 30 }, now)
   return changed !== 'unknown' && 'refusal' in changed ? changed.refusal : null
 }

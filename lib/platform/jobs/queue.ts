@@ -19,6 +19,8 @@ export type Jobs = {
   'advance-plan': { planId: string; requestId: string }
   /** Gives back a charge that got through while its plan was being cancelled. */
   'give-back': { cycleId: string; paymentIntentId: string; requestId: string }
+  /** Ends the bill of a delivery that was cancelled. */
+  'end-bill': { invoiceId: string; requestId: string }
   /** Queues every plan for which something is due. */
   'sweep-refills': Record<string, never>
   /** Makes the static pages that show a sku anew; no sku means the delivery prices, which every page shares. */
@@ -54,4 +56,16 @@ export async function addJob<N extends keyof Jobs>(
   const key = options.key ?? null
   const queue = options.queue ?? null
   await tx.$queryRaw`SELECT id FROM graphile_worker.add_job(${name}, ${JSON.stringify(payload)}::json, queue_name => ${queue}, job_key => ${key})`
+}
+
+/** Queues many of one kind in one statement; a job whose key has one that has not started takes its place. */
+export async function addJobs<N extends keyof Jobs>(
+  tx: Db,
+  name: N,
+  jobs: readonly { readonly payload: Jobs[N]; readonly key: string }[],
+): Promise<void> {
+  if (jobs.length === 0) return
+  await tx.$queryRaw`
+    SELECT id FROM json_to_recordset(${JSON.stringify(jobs)}::json) AS job(payload json, key text),
+      LATERAL graphile_worker.add_job(${name}, job.payload, job_key => job.key)`
 }

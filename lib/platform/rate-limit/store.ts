@@ -8,6 +8,7 @@ import type { Limit, LimitOutcome } from './limit.ts'
 /**
  * Takes one from the bucket of `subject` under `limit`.
  * @param subject an id or a hash, never a bare address: the key is stored.
+ * @param now the real time: patience is not shortened by a demo's clock, nor drawn out when it is taken back.
  */
 export async function take(limit: Limit, subject: string, now: Date): Promise<LimitOutcome> {
   const key = `${limit.name}:${subject}`
@@ -26,7 +27,7 @@ export async function take(limit: Limit, subject: string, now: Date): Promise<Li
   return { allowed: false, retryAfterSeconds: Math.max(1, Math.ceil((freeAt - now.getTime()) / 1000)) }
 }
 
-/** Forgets buckets that are full again. */
+/** Forgets buckets that are full again. @param now the real time */
 export async function forgetFull(now: Date): Promise<number> {
   const { count } = await db().rateLimit.deleteMany({ where: { fullAt: { lt: now } } })
   return count

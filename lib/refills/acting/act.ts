@@ -7,7 +7,6 @@ import { log } from '@/lib/platform/log.ts'
 import type { Action, Decision, Facts } from '../actions/action.ts'
 import { decide } from '../actions/decide.ts'
 import { isUndoable, undo, undoUntil } from '../actions/undo.ts'
-import { isAnnounceable } from '../cycle.ts'
 import { askQuote } from '../engine/request.ts'
 import { settleReading } from '../engine/settling/store.ts'
 import type { Plan } from '../plan.ts'
@@ -15,6 +14,7 @@ import { planFromLog } from '../rows/store.ts'
 import type { Change } from '../saving/store.ts'
 import { findPlan } from '../store.ts'
 import { todayAt } from '../today.ts'
+import { announcesNow, endsInvoice } from './consequence.ts'
 import type { ActOutcome } from './outcome.ts'
 import { type Deed, findUndoable, lastWords, type NewConsent, writeDeed } from './store.ts'
 
@@ -27,15 +27,29 @@ export type ActRequest = {
   readonly consent?: NewConsent
 }
 
+/** Times a cancellation is tried when the engine writes the plan in the same moment. */
+const CANCEL_TRIES = 4
+
 /** Does `request.action`, or says why not. Nothing is written unless all of it is. */
 export async function act(request: ActRequest, context: PlaceContext): Promise<ActOutcome> {
+  const { action, seen, consent } = request
+  if (action.kind === 'restart' && !consent)
+    throw new Error('a refill restarts with the consent to its terms')
+  const tries = action.kind === 'cancel' && seen === null ? CANCEL_TRIES : 1
+  let outcome = await actOnce(request, context)
+  for (let made = 1; made < tries && outcome.status === 'changed'; made += 1)
+    outcome = await actOnce(request, context)
+  return outcome
+}
+
+async function actOnce(request: ActRequest, context: PlaceContext): Promise<ActOutcome> {
   const plan = await findPlan(request.planId)
   if (!plan) return { status: 'not_found' }
   if (request.seen !== null && request.seen !== plan.version) return changed(plan)
   const decision = decide(plan, request.action, await factsAt(context.now))
   if (!decision.ok) return { status: 'refused', refusal: decision.refusal, plan }
   const { action, actor, consent = null } = request
-  const undoable = isUndoable(action.kind, plan)
+  const undoable = isUndoable(action.kind, plan, todayAt(context.now))
   const deed = { before: plan, decision, kind: action.kind, actor, isUndoable: undoable, consent }
   return finish(deed, context)
 }
@@ -94,17 +108,6 @@ async function finish(deed: Omit<Deed, 'quote'>, context: PlaceContext): Promise
     )
     return { status: 'unavailable' }
   }
-}
-
-/** A delivery changed within its eight days is priced and announced with the change itself. */
-function announcesNow({ state, cycle, last }: Plan, today: string): boolean {
-  const isAhead = state === 'ACTIVE' && cycle.state === 'SCHEDULED' && cycle.quote === null
-  return isAhead && last.shippedOn !== null && isAnnounceable(cycle.chargeOn, today)
-}
-
-/** Skipping or resting leaves no bill behind; a cancelled plan is ended first, and its bill right after. */
-function endsInvoice(before: Plan, after: Plan): boolean {
-  return before.cycle.invoiceId !== null && after.cycle.id !== before.cycle.id && after.state !== 'CANCELLED'
 }
 
 async function closeInvoice({ cycle }: Plan, context: PlaceContext): Promise<'closed' | 'paid'> {

@@ -8,10 +8,11 @@ import type { Action, Decision } from '../actions/action.ts'
 import { sayDate } from '../calendar.ts'
 import { keepNotice, mailNotice, shortage } from '../engine/notices/store.ts'
 import { announced } from '../engine/outcome.ts'
+import { queueEndBill } from '../engine/settling/bill/store.ts'
 import { planLink } from '../link.ts'
 import { aboutPlan, changedOf } from '../mail-facts.ts'
 import type { Plan, Quote } from '../plan.ts'
-import { type Change, giveBack, putAside, StalePlan, savePlan } from '../saving/store.ts'
+import { type Change, giveBack, putAside, StalePlan, saveCycle, savePlan } from '../saving/store.ts'
 import { lockPlan } from '../store.ts'
 import { todayAt } from '../today.ts'
 
@@ -36,15 +37,17 @@ export async function writeDeed(deed: Deed, context: PlaceContext): Promise<Plan
     return await inTransaction(async (tx) => {
       const current = await lockPlan(tx, before.id)
       if (current?.version !== before.version) throw new StalePlan()
-      const short = quote ? await putAside(tx, { ...decision.plan.cycle, quote }, context.now) : []
-      const after = quote ? toAnnounced(decision.plan, quote, short) : decision.plan
-      if (!quote || before.cycle.id !== after.cycle.id) await giveBack(tx, before, after, context.now)
-      if (deed.consent) await giveConsent(tx, after, deed.consent, context.now)
-      const saved = await savePlan(tx, before, after, changeOf(deed), context.now)
-      await tell(tx, saved, deed, short, context)
-      const job = { planId: saved.id, requestId: context.requestId }
-      await addJob(tx, 'advance-plan', job, { key: `advance-plan:${saved.id}` })
-      return saved
+      if (deed.consent) await giveConsent(tx, decision.plan, deed.consent, context.now)
+      await giveBack(tx, before, decision.plan, context.now)
+      const saved = await savePlan(tx, before, decision.plan, changeOf(deed), context.now)
+      const { plan, short } = quote
+        ? await announceNow(tx, saved, quote, context.now)
+        : { plan: saved, short: [] }
+      if (deed.kind === 'cancel') await queueEndBill(tx, plan, context.requestId)
+      await tell(tx, plan, deed, short, context)
+      const job = { planId: plan.id, requestId: context.requestId }
+      await addJob(tx, 'advance-plan', job, { key: `advance-plan:${plan.id}` })
+      return plan
     })
   } catch (error) {
     if (error instanceof StalePlan) return null
@@ -69,8 +72,12 @@ export async function findUndoable(
   return { before: row.before, at: row.createdAt, id: row.id, words: row.words }
 }
 
-function toAnnounced(plan: Plan, quote: Quote, short: readonly string[]): Plan {
-  return announced(plan, plan.cycle.chargeOn, quote, short.length === 0)
+/** The delivery has its row by now, and can hold bottles. */
+async function announceNow(tx: Db, saved: Plan, quote: Quote, now: Date) {
+  const short = await putAside(tx, { ...saved.cycle, quote }, now)
+  const plan = announced(saved, saved.cycle.chargeOn, quote, short.length === 0)
+  await saveCycle(tx, plan.cycle)
+  return { plan, short }
 }
 
 function changeOf({ kind, actor, decision, isUndoable }: Deed): Change {

@@ -1,8 +1,8 @@
 /** Actions that change what a delivery holds or where it goes. */
 import { MAX_QUANTITY } from '@/lib/cart/cart.ts'
 import { formatMoney, money } from '@/lib/platform/money.ts'
-import { later, sayDate } from '../calendar.ts'
-import { unannounced } from '../cycle.ts'
+import { sayDate } from '../calendar.ts'
+import { dateWhenChanged, unannounced } from '../cycle.ts'
 import type { Cycle, DeliveryAddress, IsoDate, Plan, PlanItem } from '../plan.ts'
 import { type Decision, type Facts, type Offered, refuse } from './action.ts'
 import { refuseChange } from './guard.ts'
@@ -23,7 +23,7 @@ export function changeQuantity(plan: Plan, sku: string, quantity: number, { toda
     quantity < 1
       ? `You took ${item.name} out of your refill.`
       : `Your refill now holds ${quantity} × ${item.name} every time.`
-  return { ok: true, scope: 'all', words, plan: { ...plan, items, cycle: changed(plan.cycle, today, {}) } }
+  return { ok: true, scope: 'all', words, plan: { ...plan, items, cycle: changed(plan, today, {}) } }
 }
 
 /** Puts another product in the place of one, in the same quantity, at its refill price of today. */
@@ -39,7 +39,7 @@ export function swap(plan: Plan, from: string, { item: to, units }: Offered, { t
   return {
     ok: true,
     scope: 'all',
-    plan: { ...plan, items, cycle: changed(plan.cycle, today, { omitted }) },
+    plan: { ...plan, items, cycle: changed(plan, today, { omitted }) },
     words: `You swapped ${item.name} for ${to.name}, every time.`,
   }
 }
@@ -57,7 +57,7 @@ export function addOnce(plan: Plan, { item, units }: Offered, quantity: number, 
   if (after > MAX_QUANTITY) return refuse({ why: 'too_many', max: MAX_QUANTITY })
   if (units < after) return refuse({ why: 'sold_out', name: item.name, units })
   const others = extras.filter((one) => one.sku !== item.sku)
-  const cycle = changed(plan.cycle, today, {
+  const cycle = changed(plan, today, {
     extras: [...others, { ...item, quantity: after, isOnce: true }],
   })
   return {
@@ -74,7 +74,7 @@ export function removeOnce(plan: Plan, sku: string, { today }: Facts): Decision 
   if (refusal) return refuse(refusal)
   const extra = plan.cycle.extras.find((one) => one.sku === sku)
   if (!extra) return refuse({ why: 'unknown_item' })
-  const cycle = changed(plan.cycle, today, { extras: plan.cycle.extras.filter((one) => one !== extra) })
+  const cycle = changed(plan, today, { extras: plan.cycle.extras.filter((one) => one !== extra) })
   return {
     ok: true,
     scope: 'this',
@@ -93,7 +93,7 @@ export function changeAddress(
   const refusal = refuseChange(plan, today)
   if (refusal) return refuse(refusal)
   if (!countries.includes(address.country)) return refuse({ why: 'outside_country' })
-  const cycle = changed(plan.cycle, today, { address: scope === 'this' ? address : null })
+  const cycle = changed(plan, today, { address: scope === 'this' ? address : null })
   const place = `${address.line1}, ${address.city}`
   return scope === 'this'
     ? {
@@ -115,7 +115,7 @@ export function acceptPrice(plan: Plan, sku: string, amount: number, { today }: 
   return {
     ok: true,
     scope: 'all',
-    plan: { ...plan, items, cycle: changed(plan.cycle, today, {}) },
+    plan: { ...plan, items, cycle: changed(plan, today, {}) },
     words: `You agreed to ${formatMoney(money(amount))} for ${item.name} from now on.`,
   }
 }
@@ -143,7 +143,7 @@ export function shipRest(plan: Plan, short: readonly string[], { today }: Facts)
   const omitted = [...new Set([...plan.cycle.omitted, ...short])]
   const isEmpty = [...plan.items, ...plan.cycle.extras].every(({ sku }) => omitted.includes(sku))
   if (isEmpty) return refuse({ why: 'last_item' })
-  const cycle = changed(plan.cycle, today, { omitted })
+  const cycle = changed(plan, today, { omitted })
   return {
     ok: true,
     scope: 'this',
@@ -152,11 +152,11 @@ export function shipRest(plan: Plan, short: readonly string[], { today }: Facts)
   }
 }
 
-/** The delivery with its contents changed; one that waited past its day is due today. */
+/** The delivery with its contents changed. */
 function changed(
-  cycle: Cycle,
+  plan: Plan,
   today: IsoDate,
   change: Partial<Pick<Cycle, 'extras' | 'omitted' | 'address'>>,
 ): Cycle {
-  return unannounced(cycle, { ...change, chargeOn: later(cycle.chargeOn, today) })
+  return unannounced(plan.cycle, { ...change, chargeOn: dateWhenChanged(plan, today) })
 }

@@ -1,11 +1,11 @@
 /** Actions on the contract itself: its card, its end, its return, and what she still has. */
 import { type Card, cardName } from '@/lib/payments/cards.ts'
-import { addDays, later, latestChoice, sayDate } from '../calendar.ts'
+import { later, latestChoice, sayDate } from '../calendar.ts'
 import { newCycle, standingOf, unannounced } from '../cycle.ts'
 import type { IsoDate, Plan } from '../plan.ts'
 import { type Decision, type Facts, refuse } from './action.ts'
 import { active, dueDate } from './dates.ts'
-import { refuseDate } from './guard.ts'
+import { earliestChoice, refuseDate } from './guard.ts'
 
 /** Charges another card from now on. A delivery that waits for its payment is tried again at once, and a rest it caused is over. */
 export function changeCard(plan: Plan, paymentMethodId: string, card: Card, { today }: Facts): Decision {
@@ -75,8 +75,7 @@ export function count(
   const refusal = refuseDate(plan, today)
   if (refusal) return refuse(refusal)
   const counted = Object.entries(counts).map(([sku, capsules]) => [sku, { capsules, on: today }] as const)
-  const tomorrow = addDays(today, 1)
-  const chargeOn = later(wanted, tomorrow)
+  const chargeOn = later(wanted, earliestChoice(plan, today))
   const latest = latestChoice(today)
   if (chargeOn > latest) return refuse({ why: 'date_too_far', latest })
   return {

@@ -1,10 +1,10 @@
 /** Actions that move the delivery ahead: each returns the plan as it would be. */
 import { isRhythm } from '@/lib/cart/cart.ts'
-import { addDays, earliestChargeOn, followingChargeOn, later, latestChoice, sayDate } from '../calendar.ts'
+import { earliestChargeOn, followingChargeOn, later, latestChoice, sayDate } from '../calendar.ts'
 import { cycleAfter, newCycle, standingOf, unannounced } from '../cycle.ts'
 import type { IsoDate, Plan } from '../plan.ts'
 import { type Decision, type Facts, refuse } from './action.ts'
-import { refuseChange, refuseChoice, refuseDate } from './guard.ts'
+import { earliestChoice, refuseChange, refuseChoice, refuseDate } from './guard.ts'
 
 /** Leaves the delivery ahead out; the next one is a rhythm later. One that waits for its payment can be left out too. */
 export function skip(plan: Plan, { today, newId }: Facts): Decision {
@@ -36,11 +36,12 @@ export function unskip(plan: Plan, { today }: Facts): Decision {
   }
 }
 
-/** Moves the delivery ahead to a date from tomorrow to a year from now. */
+/** Moves the delivery ahead to a date from tomorrow, or from its eight days while the last parcel has not left, to a year from now. */
 export function move(plan: Plan, to: IsoDate, { today }: Facts): Decision {
   const { cycle } = plan
   if (to === cycle.chargeOn) return refuse({ why: 'same' })
-  const refusal = refuseDate(plan, today) ?? refuseChoice(to, addDays(today, 1), latestChoice(today))
+  const refusal =
+    refuseDate(plan, today) ?? refuseChoice(to, earliestChoice(plan, today), latestChoice(today))
   if (refusal) return refuse(refusal)
   return {
     ok: true,

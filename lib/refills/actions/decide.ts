@@ -1,4 +1,5 @@
 /** One action on one plan: the plan as it would be, or why not. The page's preview and the change itself both ask here. */
+import { replacedBy } from '../cycle.ts'
 import type { Plan } from '../plan.ts'
 import type { Action, Decision, Facts } from './action.ts'
 import {
@@ -16,6 +17,19 @@ import { changeRhythm, move, pause, resume, shipNow, skip, unskip } from './date
 
 /** What `action` makes of `plan`. Pure: nothing is charged, promised or written. */
 export function decide(plan: Plan, action: Action, facts: Facts): Decision {
+  const decision = ruled(plan, action, facts)
+  return decision.ok ? { ...decision, plan: withoutBill(plan, decision.plan, facts.newId) } : decision
+}
+
+/** A delivery that has a bill and changes all the same goes on under the next number, so that the old bill can be ended. */
+function withoutBill(before: Plan, after: Plan, newId: string): Plan {
+  const { cycle } = after
+  const isChanged = before.cycle.invoiceId !== null && cycle.state === 'SCHEDULED'
+  if (!isChanged || before.cycle.id !== cycle.id) return after
+  return { ...after, cycle: replacedBy(cycle, newId, cycle.chargeOn) }
+}
+
+function ruled(plan: Plan, action: Action, facts: Facts): Decision {
   switch (action.kind) {
     case 'skip':
       return skip(plan, facts)

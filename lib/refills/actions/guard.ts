@@ -1,5 +1,5 @@
 /** What an action may be done to: the same questions for all of them, asked once. */
-import { lastChangeOn } from '../calendar.ts'
+import { addDays, earliestChargeOn, lastChangeOn } from '../calendar.ts'
 import { type Standing, standingOf } from '../cycle.ts'
 import type { IsoDate, Plan } from '../plan.ts'
 import type { Refusal } from './action.ts'
@@ -19,6 +19,11 @@ export function refuseChange(
 /** Why the date of the delivery ahead cannot be changed `today`: a plan she paused is resumed first. */
 export function refuseDate(plan: Plan, today: IsoDate, allowed?: readonly Standing[]): Refusal | null {
   return plan.pauseReason === 'CUSTOMER' ? { why: 'paused' } : refuseChange(plan, today, allowed)
+}
+
+/** The first date she may choose for the delivery ahead: tomorrow, or the first that can be announced while the last parcel has not left. */
+export function earliestChoice({ last }: Plan, today: IsoDate): IsoDate {
+  return last.shippedOn === null ? earliestChargeOn(today) : addDays(today, 1)
 }
 
 /** Why `date` cannot be chosen; null when it can. */

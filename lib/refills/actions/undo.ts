@@ -1,7 +1,7 @@
 /** Taking the last change back, for ten minutes. */
 import { lastChangeOn } from '../calendar.ts'
-import { unannounced } from '../cycle.ts'
-import type { IsoDate, Plan } from '../plan.ts'
+import { dateWhenChanged, unannounced } from '../cycle.ts'
+import type { Cycle, IsoDate, Plan } from '../plan.ts'
 import type { Action } from './action.ts'
 
 /** Minutes a change can be taken back. */
@@ -10,9 +10,9 @@ export const UNDO_MINUTES = 10
 /** Changes that cannot be taken back: the old card may be gone, and new terms were agreed to. */
 const FINAL: readonly Action['kind'][] = ['card', 'restart', 'unskip']
 
-/** Whether `kind`, done to `before`, can be taken back: not once it has ended an invoice or asked for a charge now. */
-export function isUndoable(kind: Action['kind'], before: Plan): boolean {
-  return !FINAL.includes(kind) && before.cycle.invoiceId === null && before.cycle.state !== 'CHARGING'
+/** Whether `kind`, done to `before`, can be taken back `today`: not once its delivery has a bill, or its last day to change is over. */
+export function isUndoable(kind: Action['kind'], before: Plan, today: IsoDate): boolean {
+  return !FINAL.includes(kind) && isRestorable(before.cycle, today)
 }
 
 /** When a change made at `at` can be taken back no longer. */
@@ -27,8 +27,7 @@ export function undoUntil(at: Date): Date {
 export function undo(plan: Plan, before: Plan, changedAt: Date, now: Date, today: IsoDate): Plan | null {
   const { cycle } = plan
   const isTouched = cycle.invoiceId !== null || cycle.state === 'CHARGING'
-  if (isTouched || now > undoUntil(changedAt)) return null
-  if (before.cycle.quote !== null && today > lastChangeOn(before.cycle.chargeOn)) return null
+  if (isTouched || now > undoUntil(changedAt) || !isRestorable(before.cycle, today)) return null
   const { version, userId, email, paymentMethodId, card, last } = plan
   return {
     ...before,
@@ -38,6 +37,11 @@ export function undo(plan: Plan, before: Plan, changedAt: Date, now: Date, today
     paymentMethodId,
     card,
     last,
-    cycle: unannounced(before.cycle, {}),
+    cycle: unannounced(before.cycle, { chargeOn: dateWhenChanged({ ...before, last }, today) }),
   }
+}
+
+function isRestorable({ state, invoiceId, quote, chargeOn }: Cycle, today: IsoDate): boolean {
+  if (invoiceId !== null || state === 'CHARGING') return false
+  return quote === null || today <= lastChangeOn(chargeOn)
 }

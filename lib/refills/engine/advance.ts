@@ -3,7 +3,7 @@ import type { PlaceContext } from '@/lib/orders/store.ts'
 import { chargePlan, settleCutOff } from './charge.ts'
 import { readStep } from './facts/store.ts'
 import { announce, seekStock } from './notices/store.ts'
-import { askQuote } from './request.ts'
+import { quoteOf } from './request.ts'
 import { releaseStock, remindOrGiveUp } from './settling/store.ts'
 
 /** More steps than this at once would be a rule that never ends. */
@@ -23,8 +23,7 @@ async function takeStep(planId: string, context: PlaceContext): Promise<boolean>
     case 'none':
       return false
     case 'announce': {
-      const quote = await askQuote({ ...plan, cycle: { ...plan.cycle, chargeOn: step.chargeOn } })
-      await announce(planId, plan.version, quote, context)
+      await announce(planId, plan.version, await quoteOf(plan), context)
       return false
     }
     case 'seek_stock':

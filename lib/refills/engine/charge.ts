@@ -4,6 +4,7 @@ import {
   ensureInvoice,
   finalizeInvoice,
   findInvoiceOfCycle,
+  type InvoiceReading,
   payInvoice,
   readInvoice,
   voidInvoice,
@@ -50,17 +51,31 @@ export async function settleCutOff(planId: string, context: PlaceContext): Promi
   if (invoiceId === null) return abandonAttempt(planId, context)
   await keepInvoice(cycle.id, invoiceId)
   const reading = state === 'CANCELLED' ? await voidInvoice(invoiceId) : await readInvoice(invoiceId)
-  if (reading) await settleReading(reading, context)
+  if (reading) await settleReading(cutOffReading(reading, plan), context)
+}
+
+/** What an open invoice says of another card than the plan's is the answer to an attempt before. */
+function cutOffReading(reading: InvoiceReading, { paymentMethodId }: Plan): InvoiceReading {
+  const isOfAttempt = reading.status !== 'open' || reading.paymentMethodId === paymentMethodId
+  return isOfAttempt ? reading : { ...reading, problem: null }
+}
+
+/** Ends the bill of a delivery nobody wants any more; what was paid in the same moment goes back. @throws Stripe's error when it does not answer */
+export async function endBill(invoiceId: string, context: PlaceContext): Promise<void> {
+  await settleReading(await voidInvoice(invoiceId), context)
+}
+
+async function readBill(invoiceId: string): Promise<{ invoiceId: string; total: number | null }> {
+  return { invoiceId, total: (await readInvoice(invoiceId))?.total ?? null }
 }
 
 /** The delivery's one invoice, at exactly the announced total; null when Stripe comes to another, and it was thrown away. */
 async function invoiceOf(plan: Plan, wasAsked: boolean): Promise<string | null> {
   const { cycle, customerId } = plan
-  if (cycle.invoiceId !== null) return cycle.invoiceId
   if (cycle.quote === null) throw new Error(`cycle ${cycle.id} was never quoted`)
-  const known = wasAsked ? await findInvoiceOfCycle(customerId, cycle.id) : null
+  const known = cycle.invoiceId ?? (wasAsked ? await findInvoiceOfCycle(customerId, cycle.id) : null)
   const { invoiceId, total } = known
-    ? { invoiceId: known, total: (await readInvoice(known))?.total ?? null }
+    ? await readBill(known)
     : await ensureInvoice(chargeOf(plan, cycle.quote.lines))
   if (total !== cycle.quote.total) {
     await voidInvoice(invoiceId)

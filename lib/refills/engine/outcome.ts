@@ -1,6 +1,6 @@
 /** What the engine's own deeds make of a plan: announced, promised, charged, declined, shipped. Pure, like the actions. */
 import { addDays, earliestChargeOn, followingChargeOn, later, retryAfter } from '../calendar.ts'
-import { newCycle, unannounced } from '../cycle.ts'
+import { newCycle, replacedBy, unannounced } from '../cycle.ts'
 import type { Cycle, IsoDate, Plan, Quote } from '../plan.ts'
 
 /** She was told: date, lines and amount stand. `isPromised` says whether the bottles could be put aside. */
@@ -38,22 +38,12 @@ export function stockReleased(plan: Plan): Plan {
   return { ...plan, cycle: { ...plan.cycle, stock: 'NONE' } }
 }
 
-/** What a payment made of a plan: the delivery goes out, or what came too late goes back. */
-export type Paid =
-  | { readonly kind: 'paid'; readonly plan: Plan; readonly paid: Cycle }
-  /** She had cancelled, or the delivery was left out: the money is given back at once. */
-  | { readonly kind: 'give_back'; readonly plan: Plan }
-
-/** The money of `cycle` has come. @param newId the id of the delivery after it */
-export function paid(plan: Plan, today: IsoDate, newId: string): Paid {
+/** The money of the delivery ahead has come. @param newId the id of the delivery after it */
+export function paid(plan: Plan, today: IsoDate, newId: string): { plan: Plan; paid: Cycle } {
   const { cycle } = plan
-  if (plan.state === 'CANCELLED' || cycle.state === 'SKIPPED' || cycle.state === 'CANCELLED') {
-    return { kind: 'give_back', plan: { ...plan, cycle: { ...cycle, state: 'CANCELLED', retryOn: null } } }
-  }
   const last = { chargedOn: today, shippedOn: null }
   const next = newCycle(newId, cycle.number + 1, followingChargeOn(last, plan.everyDays, plan.leadDays))
   return {
-    kind: 'paid',
     paid: { ...cycle, state: 'PAID', paidOn: today, retryOn: null },
     plan: { ...plan, state: 'ACTIVE', pauseReason: null, resumeOn: null, last, skipped: null, cycle: next },
   }
@@ -87,8 +77,9 @@ export function failed(plan: Plan, failure: Failure, today: IsoDate): Failed {
   switch (failure.kind) {
     case 'action_required': {
       const { hostedInvoiceUrl } = failure
-      const asked = { ...cycle, state: 'ACTION_REQUIRED', declineCode: null, hostedInvoiceUrl } as const
-      return { plan: { ...plan, cycle: asked }, tell: 'action_required' }
+      // Her time to answer, and the reminders, count from the day the bank asked.
+      const asked = { ...cycle, failedOn: today, declineCode: null, hostedInvoiceUrl }
+      return { plan: { ...plan, cycle: { ...asked, state: 'ACTION_REQUIRED' } }, tell: 'action_required' }
     }
     case 'no_card':
       return { plan: resting({ ...plan, paymentMethodId: null, card: null, cycle }), tell: 'no_card' }
@@ -121,10 +112,9 @@ export function resting(plan: Plan): Plan {
 /** Stripe's total is not what was announced: that delivery is given up uncharged, and the next number is announced anew. */
 export function superseded(plan: Plan, today: IsoDate, newId: string): { plan: Plan; given: Cycle } {
   const { cycle } = plan
-  const next = { ...newCycle(newId, cycle.number + 1, earliestChargeOn(today)), extras: cycle.extras }
   return {
     given: { ...cycle, state: 'CANCELLED', retryOn: null },
-    plan: { ...plan, cycle: { ...next, omitted: cycle.omitted, address: cycle.address } },
+    plan: { ...plan, cycle: replacedBy(cycle, newId, earliestChargeOn(today)) },
   }
 }
 
@@ -147,6 +137,7 @@ export function firstCycle(id: string, boughtOn: IsoDate, everyDays: number): Cy
   return newCycle(id, 1, addDays(boughtOn, everyDays))
 }
 
-function ended(plan: Plan): Plan {
+/** The delivery of a plan that was cancelled while it was charged. */
+export function ended(plan: Plan): Plan {
   return { ...plan, cycle: { ...plan.cycle, state: 'CANCELLED', retryOn: null, stock: 'NONE' } }
 }

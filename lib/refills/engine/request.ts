@@ -20,6 +20,12 @@ export function chargeOf(plan: Plan, lines: readonly CycleLine[]): RefillCharge 
   }
 }
 
+/** What the delivery ahead is announced at: the total of its bill, once it has one. @throws Stripe's error when it cannot be reached */
+export async function quoteOf(plan: Plan): Promise<Quote> {
+  const { invoiceId, quote } = plan.cycle
+  return invoiceId !== null && quote !== null ? quote : askQuote(plan)
+}
+
 /** What the delivery ahead costs, tax included. @throws Stripe's error when it cannot be reached */
 export async function askQuote(plan: Plan): Promise<Quote> {
   const lines = linesOf(plan, plan.cycle)

@@ -1,6 +1,5 @@
 /** What is due for one plan now. The sweep, `--dry-run` and the tests all ask this one function. */
-import { NOTICE_DAYS } from '@/lib/checkout/refill-terms.ts'
-import { addDays, CONFIRM_DAYS, daysBetween, earliestChargeOn, HOLD_STOCK_DAYS, later } from '../calendar.ts'
+import { CONFIRM_DAYS, daysBetween, earliestChargeOn, HOLD_STOCK_DAYS, later, noticeOn } from '../calendar.ts'
 import { isAnnounceable } from '../cycle.ts'
 import type { Cycle, IsoDate, Plan } from '../plan.ts'
 
@@ -75,12 +74,13 @@ function announce(cycle: Cycle, today: IsoDate, why: Announcing): Step {
 
 function notified(cycle: Cycle, { today, notice }: StepFacts): Step {
   if (cycle.stock === 'SHORT') return { kind: 'seek_stock' }
-  if (cycle.chargeOn > today || notice === null) return none
-  if (notice.kind === 'CONFIRMED') return { kind: 'charge' }
+  if (notice === null) return none
+  const isDue = cycle.chargeOn <= today
+  if (notice.kind === 'CONFIRMED') return isDue ? { kind: 'charge' } : none
   if (notice.sentOn === null) return none
-  // A mail server that was away for days has eaten her time to act: she gets all of it.
-  const isLate = notice.sentOn > addDays(cycle.chargeOn, 1 - NOTICE_DAYS)
-  return isLate ? announce(cycle, today, 'changed') : { kind: 'charge' }
+  // A mail server that was away has eaten of her time to act: she gets all of it.
+  if (notice.sentOn > noticeOn(cycle.chargeOn)) return announce(cycle, today, 'changed')
+  return isDue ? { kind: 'charge' } : none
 }
 
 function dunning(cycle: Cycle, today: IsoDate): Step {

@@ -34,12 +34,18 @@ export type LastPaid = Prisma.CycleGetPayload<{
   include: { order: { select: { fulfilment: true; shipment: { select: { shippedOn: true } } } } }
 }>
 
-const CLOSED: readonly Cycle['state'][] = ['PAID', 'SKIPPED', 'CANCELLED']
+/** States a delivery never leaves by itself. */
+export const CLOSED: readonly Cycle['state'][] = ['PAID', 'SKIPPED', 'CANCELLED']
+
+/** True for the delivery ahead of a plan; a plan has one, unless it is cancelled. */
+export function isOpen(state: Cycle['state']): boolean {
+  return !CLOSED.includes(state)
+}
 
 /** @param paid the plan's last delivery that was paid; null while there is none but the order it began with */
 export function toPlan(row: PlanRow, paid: LastPaid | null): Plan {
   const cycles = row.cycles.map(toCycle)
-  const cycle = cycles.find(({ state }) => !CLOSED.includes(state)) ?? cycles[0]
+  const cycle = cycles.find(({ state }) => isOpen(state)) ?? cycles[0]
   if (!cycle || !isRhythm(row.everyDays)) throw new Error(`plan ${row.number} is not whole`)
   const before = cycles.find(({ number }) => number === cycle.number - 1)
   return {

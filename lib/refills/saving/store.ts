@@ -69,6 +69,11 @@ export async function putAside(tx: Db, cycle: Cycle, now: Date): Promise<string[
   return promise(tx, { cycleId: cycle.id }, bottlesOf(cycle))
 }
 
+/** Writes the delivery ahead of a plan that was just saved in this transaction. */
+export async function saveCycle(tx: Db, cycle: Cycle): Promise<void> {
+  await tx.cycle.update({ where: { id: cycle.id }, data: cycleRow(cycle) })
+}
+
 /** Gives back what deliveries of `before` held and the plan after a change does not hold any more. */
 export async function giveBack(tx: Db, before: Plan, after: Plan, now: Date): Promise<void> {
   const keeps = after.cycle.id === before.cycle.id && holdsBottles(after.cycle)
@@ -123,7 +128,11 @@ async function writeCycles(tx: Db, before: Plan, after: Plan, closed: readonly C
   for (const cycle of ends) await tx.cycle.updateMany({ where: { id: cycle.id }, data: cycleRow(cycle) })
   const kept = [after.cycle, ...ends].map(({ id }) => id)
   if (!kept.includes(before.cycle.id)) await dropCycle(tx, before.cycle.id)
-  const { count } = await tx.cycle.updateMany({ where: { id: after.cycle.id }, data: cycleRow(after.cycle) })
+  const { stripeInvoiceId, ...row } = cycleRow(after.cycle)
+  // The charge keeps the invoice it made without growing the version: what this change knows nothing of stays.
+  const isNews = after.cycle.id !== before.cycle.id || stripeInvoiceId !== before.cycle.invoiceId
+  const data = isNews ? { ...row, stripeInvoiceId } : row
+  const { count } = await tx.cycle.updateMany({ where: { id: after.cycle.id }, data })
   return count > 0 ? after.cycle : insertCycle(tx, before.id, after.cycle)
 }
 

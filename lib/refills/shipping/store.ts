@@ -1,38 +1,44 @@
 /** A parcel left: the dates of the refill it belongs to follow it. */
-import { db, inTransaction } from '@/lib/platform/db.ts'
+import { queueShippedMail } from '@/lib/orders/fulfilment/store.ts'
+import type { PlaceContext } from '@/lib/orders/store.ts'
+import { type Db, db, inTransaction } from '@/lib/platform/db.ts'
 import { sayDate } from '../calendar.ts'
 import { shipped } from '../engine/outcome.ts'
+import { planLink } from '../link.ts'
+import { outlookOf, sayAhead } from '../outlook.ts'
+import type { Plan } from '../plan.ts'
 import { toIso } from '../rows/store.ts'
 import { savePlan } from '../saving/store.ts'
 import { lockPlan } from '../store.ts'
 
-/** Moves the next date of the plan an order belongs to, if it belongs to one whose last parcel this is. Safe to run twice. */
-export async function followShipment(orderId: string, now: Date): Promise<void> {
+/**
+ * Moves the next date of the plan an order belongs to, if this is its last parcel, and sends the mail that says what left
+ * and what comes next. Safe to run twice. An order whose refill never began is told without.
+ */
+export async function followShipment(orderId: string, context: PlaceContext): Promise<void> {
   const planId = await planOfOrder(orderId)
-  if (planId === null) return
   await inTransaction(async (tx) => {
-    const plan = await lockPlan(tx, planId)
-    const shipment = await tx.shipment.findUnique({ where: { orderId }, select: { shippedOn: true } })
-    const newest = await newestOrderOf(planId)
-    if (!plan || !shipment || newest !== orderId || plan.state === 'CANCELLED') return
-    const shippedOn = toIso(shipment.shippedOn)
-    const after = shipped({ ...plan, last: { ...plan.last, shippedOn: null } }, shippedOn)
-    if (after.cycle.chargeOn === plan.cycle.chargeOn) return
-    const words = `Your parcel left later than planned, so the next refill moved to ${sayDate(after.cycle.chargeOn)}.`
-    await savePlan(tx, plan, after, { action: 'follow', actor: 'ENGINE', words, isUndoable: false }, now)
+    const plan = planId === null ? null : await lockPlan(tx, planId)
+    const followed = plan && (await moveDate(tx, plan, orderId, context.now))
+    await queueShippedMail(tx, orderId, followed && refillOf(followed, context.now), context)
   })
 }
 
-/** The next date of the plan an order belongs to, should its parcel leave on `shippedOn`; null for an order of no running plan. */
-export async function nextAfterShipping(
-  orderId: string,
-  shippedOn: string,
-): Promise<{ planNumber: string; nextOn: string } | null> {
-  const planId = await planOfOrder(orderId)
-  const plan = planId === null ? null : await inTransaction((tx) => lockPlan(tx, planId))
-  if (plan?.state !== 'ACTIVE') return null
-  const after = shipped({ ...plan, last: { ...plan.last, shippedOn: null } }, shippedOn)
-  return { planNumber: plan.number, nextOn: after.cycle.chargeOn }
+async function moveDate(tx: Db, plan: Plan, orderId: string, now: Date): Promise<Plan> {
+  const shipment = await tx.shipment.findUnique({ where: { orderId }, select: { shippedOn: true } })
+  const newest = await newestOrderOf(tx, plan.id)
+  if (!shipment || newest !== orderId || plan.state === 'CANCELLED') return plan
+  const after = shipped({ ...plan, last: { ...plan.last, shippedOn: null } }, toIso(shipment.shippedOn))
+  if (after.cycle.chargeOn === plan.cycle.chargeOn) return plan
+  const words = `Your parcel left later than planned, so the next refill moved to ${sayDate(after.cycle.chargeOn)}.`
+  return savePlan(tx, plan, after, { action: 'follow', actor: 'ENGINE', words, isUndoable: false }, now)
+}
+
+/** What the mail about a parcel says of its refill. */
+function refillOf(plan: Plan, now: Date) {
+  const [next] = outlookOf(plan)
+  const { number: planNumber } = plan
+  return { planNumber, nextOn: next ? sayAhead(next) : null, manageLink: planLink(planNumber, now) }
 }
 
 /** The plan an order began, or was a delivery of; null when it has none. */
@@ -44,13 +50,13 @@ async function planOfOrder(orderId: string): Promise<string | null> {
   return order?.cycle?.planId ?? order?.startedPlan?.id ?? null
 }
 
-async function newestOrderOf(planId: string): Promise<string | null> {
-  const paid = await db().cycle.findFirst({
+async function newestOrderOf(tx: Db, planId: string): Promise<string | null> {
+  const paid = await tx.cycle.findFirst({
     where: { planId, state: 'PAID' },
     orderBy: { number: 'desc' },
     select: { order: { select: { id: true } } },
   })
   if (paid) return paid.order?.id ?? null
-  const plan = await db().plan.findUnique({ where: { id: planId }, select: { originOrderId: true } })
+  const plan = await tx.plan.findUnique({ where: { id: planId }, select: { originOrderId: true } })
   return plan?.originOrderId ?? null
 }

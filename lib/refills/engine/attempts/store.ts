@@ -3,7 +3,7 @@ import type { PlaceContext } from '@/lib/orders/store.ts'
 import { type Db, db, inTransaction } from '@/lib/platform/db.ts'
 import { bottlesOf } from '../../cycle.ts'
 import type { Plan } from '../../plan.ts'
-import { putAside, savePlan } from '../../saving/store.ts'
+import { giveBack, putAside, savePlan } from '../../saving/store.ts'
 import { findPlan } from '../../store.ts'
 import { readFacts } from '../facts/store.ts'
 import { mailStockWait, shortage } from '../notices/store.ts'
@@ -33,7 +33,9 @@ export async function beginAttempt(planId: string, context: PlaceContext): Promi
     const plan = locked.length > 0 ? await findPlan(planId, tx) : null
     if (!plan || stepOf(plan, await readFacts(plan, now, tx)).kind !== 'charge') return { kind: 'not_due' }
     if (plan.paymentMethodId === null) {
-      const saved = await savePlan(tx, plan, resting(plan), null, now)
+      const after = resting(plan)
+      await giveBack(tx, plan, after, now)
+      const saved = await savePlan(tx, plan, after, null, now)
       await mailRests(tx, saved, 'no_card', context)
       return { kind: 'held_up' }
     }

@@ -3,24 +3,21 @@
  * charge itself, from a webhook and from the sweep.
  */
 import { randomUUID } from 'node:crypto'
-import type { FrozenLine } from '@/lib/checkout/checkout.ts'
 import { release } from '@/lib/inventory/store.ts'
-import type { PaidCycle } from '@/lib/orders/purchase.ts'
 import { type PlaceContext, placeIn } from '@/lib/orders/store.ts'
 import type { InvoiceReading } from '@/lib/payments/refill-invoice.ts'
 import { type Db, db, inTransaction } from '@/lib/platform/db.ts'
 import { addJob } from '@/lib/platform/jobs/queue.ts'
 import { sayDate } from '../../calendar.ts'
-import { addressOf } from '../../cycle.ts'
-import { planLink } from '../../link.ts'
 import type { Cycle, Plan } from '../../plan.ts'
 import { toCycle } from '../../rows/store.ts'
 import { giveBack, savePlan } from '../../saving/store.ts'
-import { consentWordsOf, lockPlan } from '../../store.ts'
+import { lockPlan } from '../../store.ts'
 import { todayAt } from '../../today.ts'
 import { readFacts } from '../facts/store.ts'
 import {
   abandoned,
+  ended,
   type Failed,
   type Failure,
   failed,
@@ -30,9 +27,10 @@ import {
   superseded,
 } from '../outcome.ts'
 import { stepOf } from '../step.ts'
+import { type Source, type Verdict, verdictOf } from '../verdict.ts'
+import { queueEndBill } from './bill/store.ts'
 import { mailActionRequired, mailDeclined, mailGivenBack, mailRests } from './mails/store.ts'
-
-export type SettledCycle = 'paid' | 'given_back' | 'failed' | 'open' | 'unknown'
+import { toPurchase } from './purchase/store.ts'
 
 /** The cycle an invoice was made for, with its plan; null when it is none of ours. */
 export async function findCycleOfInvoice(
@@ -46,18 +44,28 @@ export async function findCycleOfInvoice(
   return row && { cycleId: row.id, planId: row.planId }
 }
 
-/** Brings a plan in line with what Stripe says of the invoice of one of its deliveries. */
-export async function settleReading(reading: InvoiceReading, context: PlaceContext): Promise<SettledCycle> {
+/**
+ * Brings a plan in line with what Stripe says of the invoice of one of its deliveries.
+ * @param source who asked: news of a webhook never end a charge that is under way
+ */
+export async function settleReading(
+  reading: InvoiceReading,
+  context: PlaceContext,
+  source: Source = 'charge',
+): Promise<Verdict['kind'] | 'unknown'> {
   const found = await findCycleOfInvoice(reading.invoiceId, reading.cycleId)
   if (!found) return 'unknown'
   return inTransaction(async (tx) => {
-    const plan = await lockPlan(tx, found.planId)
-    if (!plan) return 'unknown'
+    const locked = await lockPlan(tx, found.planId)
+    if (!locked) return 'unknown'
     const row = await tx.cycle.findUniqueOrThrow({ where: { id: found.cycleId } })
     const cycle = { ...toCycle(row), invoiceId: reading.invoiceId }
-    if (reading.status === 'paid') return settlePaid(tx, plan, cycle, reading, context)
-    if (cycle.state !== 'CHARGING' || plan.cycle.id !== cycle.id) return 'open'
-    return settleUnpaid(tx, { ...plan, cycle }, reading, context)
+    const plan = locked.cycle.id === cycle.id ? { ...locked, cycle } : locked
+    const verdict = verdictOf(plan, cycle, reading, source)
+    if (verdict.kind !== 'nothing' && row.stripeInvoiceId === null)
+      await tx.cycle.update({ where: { id: cycle.id }, data: { stripeInvoiceId: reading.invoiceId } })
+    await write(tx, { plan, cycle, reading, verdict }, context)
+    return verdict.kind
   })
 }
 
@@ -103,6 +111,30 @@ export async function remindOrGiveUp(planId: string, context: PlaceContext): Pro
   })
 }
 
+type Settling = {
+  readonly plan: Plan
+  readonly cycle: Cycle
+  readonly reading: InvoiceReading
+  readonly verdict: Verdict
+}
+
+async function write(tx: Db, { plan, cycle, reading, verdict }: Settling, context: PlaceContext) {
+  switch (verdict.kind) {
+    case 'nothing':
+      return
+    case 'paid':
+      return settlePaid(tx, plan, reading, context)
+    case 'give_back':
+      return settleTooLate(tx, plan, cycle, reading, context)
+    case 'replace':
+      return replace(tx, plan, context.now)
+    case 'untried':
+      return leaveUntried(tx, plan, context.now)
+    case 'failed':
+      return settleFailed(tx, plan, verdict.failure, context)
+  }
+}
+
 async function leaveUntried(tx: Db, plan: Plan, now: Date): Promise<void> {
   await closeAttempt(tx, plan.cycle.id, 'ABANDONED', null, now)
   const after = abandoned(plan, todayAt(now))
@@ -119,26 +151,16 @@ async function replace(tx: Db, plan: Plan, now: Date): Promise<void> {
   await savePlan(tx, plan, after, null, now, [given])
 }
 
-async function settlePaid(
-  tx: Db,
-  plan: Plan,
-  cycle: Cycle,
-  reading: InvoiceReading,
-  context: PlaceContext,
-): Promise<SettledCycle> {
-  if (cycle.state === 'PAID') return 'paid'
-  const today = todayAt(context.now)
-  const isAhead = plan.cycle.id === cycle.id
-  const outcome = isAhead ? paid({ ...plan, cycle }, today, randomUUID()) : null
-  if (outcome?.kind !== 'paid') return settleTooLate(tx, plan, cycle, reading, context)
+async function settlePaid(tx: Db, plan: Plan, reading: InvoiceReading, context: PlaceContext): Promise<void> {
+  const { cycle } = plan
   if (cycle.quote?.total !== reading.amountPaid)
     throw new Error(`invoice ${reading.invoiceId} was paid with another amount than was announced`)
   await closeAttempt(tx, cycle.id, 'PAID', null, context.now)
+  const outcome = paid(plan, todayAt(context.now), randomUUID())
   const words = `The refill of ${sayDate(cycle.chargeOn)} was paid.`
   const log = { action: 'paid', actor: 'ENGINE', words, isUndoable: false } as const
   await savePlan(tx, plan, outcome.plan, log, context.now, [outcome.paid])
   await placeIn(tx, await toPurchase(tx, plan, outcome.paid, reading, context.now), context)
-  return 'paid'
 }
 
 /** Cancelled, skipped or replaced meanwhile: what was captured goes back at once, and is said. */
@@ -148,67 +170,32 @@ async function settleTooLate(
   cycle: Cycle,
   { paymentIntentId, amountPaid }: InvoiceReading,
   context: PlaceContext,
-): Promise<SettledCycle> {
+): Promise<void> {
   const before = await tx.attempt.count({ where: { cycleId: cycle.id, state: 'REFUNDED' } })
-  if (before > 0) return 'given_back'
+  if (before > 0) return
   await release(tx, { cycleId: cycle.id }, context.now)
   await closeAttempt(tx, cycle.id, 'REFUNDED', null, context.now)
-  if (plan.cycle.id === cycle.id && cycle.state === 'CHARGING') {
-    await savePlan(
-      tx,
-      plan,
-      { ...plan, cycle: { ...cycle, state: 'CANCELLED', retryOn: null } },
-      null,
-      context.now,
-    )
-  }
+  if (plan.cycle.id === cycle.id && cycle.state === 'CHARGING')
+    await savePlan(tx, plan, ended(plan), null, context.now)
   if (paymentIntentId !== null) {
     const job = { cycleId: cycle.id, paymentIntentId, requestId: context.requestId }
     await addJob(tx, 'give-back', job, { key: `give-back:${cycle.id}` })
   }
-  await mailGivenBack(tx, plan, amountPaid, context)
-  return 'given_back'
+  await mailGivenBack(tx, plan, cycle.id, amountPaid, context)
 }
 
-async function settleUnpaid(
-  tx: Db,
-  plan: Plan,
-  reading: InvoiceReading,
-  context: PlaceContext,
-): Promise<SettledCycle> {
-  const { now } = context
-  const { problem } = reading
-  if (reading.status === 'open' && problem?.kind === 'processing') return 'open'
-  if (reading.status !== 'open' && reading.status !== 'draft') {
-    await replace(tx, plan, now)
-    return 'open'
-  }
-  if (problem === null) {
-    await leaveUntried(tx, plan, now)
-    return 'open'
-  }
-  const failure = toFailure(problem, reading)
+async function settleFailed(tx: Db, plan: Plan, failure: Failure, context: PlaceContext): Promise<void> {
+  const { now, requestId } = context
   const { plan: after, tell } = failed(plan, failure, todayAt(now))
   const code = failure.kind === 'declined' ? failure.code : null
-  await closeAttempt(
-    tx,
-    plan.cycle.id,
-    failure.kind === 'action_required' ? 'ACTION_REQUIRED' : 'DECLINED',
-    code,
-    now,
-  )
+  const state = failure.kind === 'action_required' ? 'ACTION_REQUIRED' : 'DECLINED'
+  await closeAttempt(tx, plan.cycle.id, state, code, now)
   await giveBack(tx, plan, after, now)
   const saved = await savePlan(tx, plan, after, logOf(plan, tell), now)
+  if (plan.state === 'CANCELLED') await queueEndBill(tx, saved, requestId)
   if (tell === 'declined') await mailDeclined(tx, saved, context)
   else if (tell === 'action_required') await mailActionRequired(tx, saved, 0, context)
   else if (tell !== null) await mailRests(tx, saved, tell, context)
-  return 'failed'
-}
-
-function toFailure(problem: NonNullable<InvoiceReading['problem']>, reading: InvoiceReading): Failure {
-  if (problem.kind !== 'declined')
-    return { kind: 'action_required', hostedInvoiceUrl: reading.hostedInvoiceUrl }
-  return { kind: 'declined', code: problem.declineCode ?? problem.code, isHard: problem.isHard }
 }
 
 function logOf({ cycle }: Plan, tell: Failed['tell']) {
@@ -233,47 +220,4 @@ async function closeAttempt(
     select: { id: true },
   })
   if (last) await tx.attempt.update({ where: { id: last.id }, data: { state, declineCode, settledAt } })
-}
-
-async function toPurchase(
-  tx: Db,
-  plan: Plan,
-  cycle: Cycle,
-  { invoiceId, paymentIntentId, paymentMethodId }: InvoiceReading,
-  now: Date,
-): Promise<PaidCycle> {
-  const { quote } = cycle
-  if (quote === null) throw new Error(`cycle ${cycle.id} was never quoted`)
-  const { name, ...address } = addressOf(plan, cycle)
-  const lines = await Promise.all(quote.lines.map((line) => freeze(tx, line)))
-  return {
-    ...{ cycleId: cycle.id, invoiceId, paymentIntentId, customerId: plan.customerId },
-    paymentMethodId: paymentMethodId ?? plan.paymentMethodId,
-    ...{ email: plan.email, userId: plan.userId, name, address, currency: plan.currency },
-    ...{ subtotal: quote.subtotal, tax: quote.tax, total: quote.total, everyDays: plan.everyDays, lines },
-    consentWords: await consentWordsOf(plan.id, tx),
-    manageLink: planLink(plan.number, now),
-    cancelLink: planLink(plan.number, now, 'cancel'),
-  }
-}
-
-/** An order's line names the price version it was sold at; a locked price may be of none that is current, so the newest stands for it. */
-async function freeze(
-  tx: Db,
-  { sku, name, quantity, unitAmount, taxCode, parts, isOnce }: NonNullable<Cycle['quote']>['lines'][number],
-): Promise<FrozenLine> {
-  const purchase = isOnce ? 'ONE_TIME' : 'REFILL'
-  const newest = { orderBy: { validFrom: 'desc' }, select: { id: true } } as const
-  const sameAmount = await tx.price.findFirst({ where: { sku, purchase, amount: unitAmount }, ...newest })
-  const { id } = sameAmount ?? (await tx.price.findFirstOrThrow({ where: { sku, purchase }, ...newest }))
-  return {
-    sku,
-    name,
-    purchase,
-    quantity,
-    unitAmount,
-    priceId: id,
-    taxCode,
-    parts: parts.map((part) => ({ ...part })),
-  }
 }

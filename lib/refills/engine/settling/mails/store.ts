@@ -81,15 +81,16 @@ export async function mailRests(
   })
 }
 
-/** A charge that got through while the plan was being cancelled goes back. */
+/** A charge that got through although its delivery was cancelled or left out goes back. @param cycleId that delivery */
 export async function mailGivenBack(
   tx: Db,
   plan: Plan,
+  cycleId: string,
   total: number,
   { requestId, now }: PlaceContext,
 ): Promise<void> {
   await queueMail(tx, {
-    key: `refill-refunded:${plan.cycle.id}`,
+    key: `refill-refunded:${cycleId}`,
     template: 'refill-refunded',
     recipient: plan.email,
     data: { ...aboutPlan(plan, now), total },

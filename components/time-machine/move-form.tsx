@@ -1,0 +1,61 @@
+'use client'
+
+import { useActionState, useEffect, useRef } from 'react'
+import { moveTime } from '@/lib/time-machine/actions.ts'
+import type { MoveOutcome } from '@/lib/time-machine/outcome.ts'
+
+const moves = [
+  ['+1d', '+1 day'],
+  ['+8d', '+8 days'],
+  ['next', 'To the next thing due'],
+  ['reset', 'Back to real time'],
+] as const
+
+/** What time it is in the store, a button a move, and what the last one came to; `said` is that for an operator without script. */
+export function MoveForm({ now, said }: { now: string; said: MoveOutcome | null }) {
+  const [outcome, post, pending] = useActionState<MoveOutcome, FormData>(moveTime, said ?? { status: 'idle' })
+  const answer = useRef<HTMLParagraphElement>(null)
+
+  useEffect(() => {
+    if (outcome.status !== 'idle') answer.current?.focus()
+  }, [outcome])
+
+  return (
+    <form action={post} className="wrap time-machine-form" aria-busy={pending}>
+      <p>
+        Time machine: <b>{now}</b>
+      </p>
+      <div className="time-machine-moves">
+        {moves.map(([move, words]) => (
+          <button
+            key={move}
+            type="submit"
+            name="move"
+            value={move}
+            className="button-text"
+            aria-disabled={pending}
+            onClick={(event) => pending && event.preventDefault()}
+          >
+            {words}
+          </button>
+        ))}
+      </div>
+      <p ref={answer} role="status" tabIndex={-1} className="time-machine-answer">
+        {pending ? 'The days go by…' : wordsOf(outcome)}
+      </p>
+    </form>
+  )
+}
+
+function wordsOf(outcome: MoveOutcome): string {
+  switch (outcome.status) {
+    case 'idle':
+      return ''
+    case 'told':
+      return outcome.words
+    case 'refused':
+      return 'Only a signed-in operator moves time. Sign in again and repeat.'
+    case 'unavailable':
+      return 'Time could not be moved just now. Try again in a moment.'
+  }
+}

@@ -1,0 +1,43 @@
+/** What a day's work leaves behind, and how it is asked for. */
+import { db, inTransaction } from '@/lib/platform/db.ts'
+import { addJob } from '@/lib/platform/jobs/queue.ts'
+
+/** How much there is of what a day can add to; what happened on a day is the difference. */
+export type Tally = {
+  readonly mails: number
+  readonly orders: number
+  /** Writes to refill plans. */
+  readonly refills: number
+}
+
+/** Jobs that need nothing said to them. */
+export type DailyJob = 'sweep-checkouts' | 'retire-lots' | 'sweep-refills' | 'tidy-up' | 'refresh-dates'
+
+/** Queues `jobs`, all or none. None of them waits for another: what each does is complete in itself. */
+export async function queueJobs(jobs: readonly DailyJob[]): Promise<void> {
+  await inTransaction(async (tx) => {
+    for (const job of jobs) await addJob(tx, job, {})
+  })
+}
+
+/** The tasks that are at work, or will be within seconds; what failed and is tried again later is not waited for. */
+export async function listOpenTasks(): Promise<string[]> {
+  const rows = await db().$queryRaw<{ task: string }[]>`
+    SELECT DISTINCT task_identifier AS task FROM graphile_worker.jobs
+    WHERE attempts < max_attempts AND run_at <= now() + interval '10 seconds' ORDER BY 1`
+  return rows.map(({ task }) => task)
+}
+
+export async function readTally(): Promise<Tally> {
+  const [mails, orders, plans] = await Promise.all([
+    db().mail.count(),
+    db().order.count(),
+    db().plan.aggregate({ _sum: { version: true } }),
+  ])
+  return { mails, orders, refills: plans._sum.version ?? 0 }
+}
+
+/** True when a refill lives by the store's time: it must then not be taken back. */
+export async function hasPlans(): Promise<boolean> {
+  return (await db().plan.findFirst({ select: { id: true } })) !== null
+}

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { sayMoment, sayTally, sayTravel } from './words.ts'
+
+const ZONE = 'America/New_York'
+const at = new Date('2026-12-24T15:00:00Z')
+
+test('a moment is told in the store’s own calendar', () => {
+  expect(sayMoment(at, ZONE)).toBe('Thu, Dec 24, 2026, 10:00 AM')
+  expect(sayMoment(new Date('2027-07-01T03:59:00Z'), ZONE)).toBe('Wed, Jun 30, 2027, 11:59 PM')
+})
+
+test('what happened is counted, and what did not is left out', () => {
+  expect(sayTally({ mails: 2, orders: 1, refills: 0 })).toBe('2 mails queued, 1 order placed')
+  expect(sayTally({ mails: 0, orders: 0, refills: 1 })).toBe('1 change to refills')
+  expect(sayTally({ mails: 0, orders: 0, refills: 0 })).toBe('nothing fell due')
+})
+
+test('a move that ended on the way names the work that was not done', () => {
+  expect(sayTravel({ state: 'stuck', at, tasks: ['send-mail'] }, ZONE)).toContain('not done: send-mail.')
+  expect(sayTravel({ state: 'arrived', at, mails: 1, orders: 0, refills: 0 }, ZONE)).toBe(
+    'Moved to Thu, Dec 24, 2026: 1 mail queued.',
+  )
+})

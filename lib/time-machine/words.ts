@@ -1,0 +1,44 @@
+/** What became of a move, in words for the terminal and the page. */
+import { dateIn, formatDate } from '@/lib/platform/calendar.ts'
+import type { Tally } from './store.ts'
+import type { Travel } from './travel.ts'
+
+/** A moment for people, in the store's zone: `Thu, Dec 24, 2026, 10:00 AM`. */
+export function sayMoment(at: Date, timeZone: string): string {
+  const time = at.toLocaleTimeString('en-US', { timeZone, hour: 'numeric', minute: '2-digit' })
+  return `${formatDate(dateIn(timeZone, at))}, ${time.replace(/\s/g, ' ')}`
+}
+
+/** What happened: `2 mails queued, 1 order placed, 3 changes to refills`. */
+export function sayTally({ mails, orders, refills }: Tally): string {
+  const parts = [
+    mails > 0 && counted(mails, 'mail queued', 'mails queued'),
+    orders > 0 && counted(orders, 'order placed', 'orders placed'),
+    refills > 0 && counted(refills, 'change to refills', 'changes to refills'),
+  ]
+  return parts.filter(Boolean).join(', ') || 'nothing fell due'
+}
+
+/** The outcome in a sentence or two. */
+export function sayTravel(travel: Travel, timeZone: string): string {
+  switch (travel.state) {
+    case 'arrived':
+      return `Moved to ${formatDate(dateIn(timeZone, travel.at))}: ${sayTally(travel)}.`
+    case 'stuck':
+      return `Stopped on ${sayMoment(travel.at, timeZone)}: after a minute this work was not done: ${travel.tasks.join(', ')}. The worker’s log says why.`
+    case 'not_ahead':
+      return 'That is not ahead of the store’s time, or more than 800 days: time was not moved.'
+    case 'nothing_due':
+      return 'Nothing falls due within 120 days: time was not moved. A refill waits until its last parcel has left.'
+    case 'reset':
+      return 'The store keeps real time again.'
+    case 'plans_exist':
+      return 'There are refills, and they live by the time that has passed: it was not taken back.'
+    case 'not_movable':
+      return 'This store keeps real time: it cannot be moved.'
+  }
+}
+
+function counted(count: number, one: string, several: string): string {
+  return `${count} ${count === 1 ? one : several}`
+}

@@ -1,0 +1,4 @@
+/** `npm run clock`: makes sure that everything is installed, then hands over to Node 24. */
+import { handOver } from '../launch/launch.mjs'
+
+await handOver('scripts/clock/main.ts')
