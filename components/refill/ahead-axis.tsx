@@ -1,9 +1,12 @@
 import { Axis, AxisNode } from '@/components/ui/axis.tsx'
 import { type Currency, formatMoney, money } from '@/lib/platform/money.ts'
 import { type Ahead, amountNote, sayAhead } from '@/lib/refills/outlook.ts'
+import type { IsoDate } from '@/lib/refills/plan.ts'
 
-/** The next charges as the axis: all of them ahead, each with its amount. */
-export function AheadAxis({ ahead, currency }: { ahead: readonly Ahead[]; currency: string }) {
+type Props = { ahead: readonly Ahead[]; currency: string; today: IsoDate }
+
+/** The next charges as the axis, each with its amount: one whose day has come and that still waits is where one is. */
+export function AheadAxis({ ahead, currency, today }: Props) {
   if (ahead.length === 0) return null
   return (
     <section aria-labelledby="refill-ahead">
@@ -14,7 +17,8 @@ export function AheadAxis({ ahead, currency }: { ahead: readonly Ahead[]; curren
         {ahead.map((one) => (
           <AxisNode
             key={one.on}
-            when={sayAhead(one)}
+            state={one.on < today ? 'here' : 'ahead'}
+            when={one.on < today ? `Waits since ${sayAhead(one)}` : sayAhead(one)}
             title={
               <span className="tabular-nums">
                 {formatMoney(money(one.amount, currency as Currency))}{' '}

@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { Badge } from '@/components/ui/badge.tsx'
 import type { Said } from '@/lib/refills/asking/said.ts'
 import type { Overview } from '@/lib/refills/overview/queries.ts'
@@ -24,6 +25,11 @@ export function OverviewView({ way, overview, said }: Props) {
       <header>
         <p className="refill-number">
           Refill {plan.number} <Badge tone={tone}>{badge}</Badge>
+          {way.key === null && (
+            <Link href="/account/refills" prefetch={false}>
+              All your refills
+            </Link>
+          )}
         </p>
         <h1 className="title-1">Your refill</h1>
         <p className="refill-state">{says}</p>
@@ -32,7 +38,7 @@ export function OverviewView({ way, overview, said }: Props) {
       <Done way={way} overview={overview} said={said} />
       <Waits way={way} overview={overview} />
       <div className="refill-columns">
-        <AheadAxis ahead={ahead} currency={plan.currency} />
+        <AheadAxis ahead={ahead} currency={plan.currency} today={today} />
         <ActionList way={way} overview={overview} />
         <div className="refill-main">
           <Contents overview={overview} />

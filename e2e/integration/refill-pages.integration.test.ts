@@ -5,8 +5,9 @@ import { LINK_DAYS, planKey, planPages } from '@/lib/refills/link.ts'
 import { todayAt } from '@/lib/refills/today.ts'
 import { newEmail } from '../support/buyer.ts'
 import { database, ownProduct, receiveLot, row, rows, setPrice } from '../support/database.ts'
+import { complaints } from '../support/html.ts'
 import { mailsTo } from '../support/mailbox.ts'
-import { newRefill, pageOf, standingOf, type TestRefill } from '../support/refill.ts'
+import { newRefill, pageOf, standingOf, type TestRefill } from '../support/refill-visit.ts'
 import { signInByMail } from '../support/sign-in.ts'
 import { type Page, Visitor } from '../support/visitor.ts'
 
@@ -149,20 +150,26 @@ describe('every action, once, by the link of a mail', () => {
 })
 
 describe('looking changes nothing', () => {
-  test('not one page, for owner, link or stranger', async () => {
+  test('not one page, for owner, link or stranger; and each is valid HTML', async () => {
     const refill = await newRefill()
     const owner = new Visitor()
     await signInByMail(owner, refill.email)
     const ended = planKey(refill.number, new Date(Date.now() - (LINK_DAYS + 2) * 86_400_000))
     const before = await standingOf(refill.id)
     const link = new Visitor()
+    const wrong: string[] = []
     for (const page of planPages) {
-      expect((await link.open(pageOf(refill, page))).status, page).toBe(200)
+      const seen = await link.open(pageOf(refill, page))
+      expect(seen.status, page).toBe(200)
+      wrong.push(...(await complaints(page, seen.html)))
       expect((await owner.open(`/refills/${refill.number}/${page}`)).status, page).toBe(200)
     }
     for (const path of [refill.path, `/refills/${refill.number}?key=${ended}`, pageOf(refill, 'card/return')])
-      await link.open(path)
+      wrong.push(...(await complaints(path, (await link.open(path)).html)))
     await owner.open(`/refills/${refill.number}/state`)
+    for (const room of ['', '/refills', '/cards', '/consents', '/notices'])
+      wrong.push(...(await complaints(room, (await owner.open(`/account${room}`)).html)))
+    expect(wrong).toEqual([])
     expect(await standingOf(refill.id)).toBe(before)
   })
 })
@@ -271,6 +278,15 @@ describe('a page that is older than its refill', () => {
     expect(won?.url.pathname).toBe(`/refills/${refill.number}`)
     expect(lost?.text).toContain('Your refill has changed since this page was opened')
     expect((await changesOf(refill)).filter((action) => action === 'skip')).toHaveLength(2)
+  })
+
+  test('pressing without end is slowed down, in words', async () => {
+    const visitor = new Visitor()
+    const page = await visitor.open(pageOf(refill, 'skip'))
+    let answer = page
+    for (let presses = 0; presses < 25; presses += 1) answer = await visitor.press(page, 'Skip this refill')
+    expect(answer.text).toMatch(/That was a lot of changes at once\. Please try again in \d+ seconds/)
+    await database.query('DELETE FROM rate_limit WHERE key LIKE $1', [`refill-write:${refill.id}%`])
   })
 
   test('canceling twice ends it once', async () => {

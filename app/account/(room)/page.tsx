@@ -16,15 +16,17 @@ export const metadata: Metadata = { title: 'Your account' }
 /** How many of the newest orders stand here. */
 const NEWEST = 2
 
+/** How many of the next refills do. */
+const NEXT = 3
+
 /** The account's first page: what is on its way, and where everything else is. */
 export default async function AccountPage() {
   const customer = await customerHere()
   if (!customer) return null
-  const [{ orders, count }, { plans, today }] = await Promise.all([
+  const [{ orders, count }, { running, today }] = await Promise.all([
     getOrders(customer.userId, 1),
     getPlans(customer.userId),
   ])
-  const running = plans.filter(({ state }) => state !== 'CANCELLED')
   return (
     <>
       <SectionHead title={customer.name ? `Hello, ${customer.name}` : 'Your account'}>
@@ -35,7 +37,14 @@ export default async function AccountPage() {
           <h2 id="next-refills" className="title-3 mb-4">
             {running.length > 1 ? 'Your next refills' : 'Your next refill'}
           </h2>
-          <PlanEntries plans={running} today={today} />
+          <PlanEntries plans={running.slice(0, NEXT)} today={today} />
+          {running.length > NEXT && (
+            <p className="mt-4">
+              <Link href="/account/refills" prefetch={false}>
+                See all {running.length} refills
+              </Link>
+            </p>
+          )}
         </section>
       )}
       {count > 0 && (

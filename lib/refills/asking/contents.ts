@@ -73,7 +73,8 @@ export function askAdd(plan: Plan, offers: readonly Offered[], fields: Fields): 
 /** Takes a one-time addition out again. */
 export function askRemove({ cycle }: Plan, fields: Fields): Asking {
   const extra = cycle.extras.find(({ sku }) => sku === fields.sku) ?? cycle.extras[0]
-  const action = extra ? ({ kind: 'remove_once', sku: extra.sku } as const) : null
+  if (!extra) return choosing([], null, 'Nothing was added to this delivery alone.')
+  const action = { kind: 'remove_once', sku: extra.sku } as const
   return choosing(whichOf('sku', 'What to take out', cycle.extras, extra?.sku), action)
 }
 
@@ -112,7 +113,7 @@ export function askStock(plan: Plan, { short, rest }: Shortage, fields: Fields):
 export function askPrice(plan: Plan, rises: readonly OpenRise[], fields: Fields): Asking {
   const rise = rises.find(({ id }) => id === fields.rise) ?? rises[0]
   const item = plan.items.find(({ sku }) => sku === rise?.sku)
-  if (!rise || !item) return choosing([], null)
+  if (!rise || !item) return choosing([], null, 'No new price waits for your answer.')
   const which = rises.map(({ id, sku }) => ({ sku: id, name: nameOf(plan, sku) }))
   const options = pricesOf(plan, rise, item.name)
   const value = options.find((option) => option.value === fields.answer && !option.isShut)?.value ?? null

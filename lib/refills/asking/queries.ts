@@ -27,7 +27,7 @@ export type AskView = {
   readonly terms: { readonly terms: RefillTerms; readonly digest: string } | null
 }
 
-/** @returns null when there is no such plan @throws Stripe's error when cards are asked for and it cannot be reached */
+/** What `page` of a plan shows. @returns null when there is no such plan */
 export async function getAsk(planId: string, page: AskingPage, fields: Fields): Promise<AskView | null> {
   const plan = await findPlan(planId)
   if (!plan) return null

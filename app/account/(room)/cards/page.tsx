@@ -25,17 +25,21 @@ export default async function CardsPage() {
   return (
     <>
       <SectionHead title="Your cards">
-        <p>
-          {cards.length > 0
-            ? 'Kept safely at Stripe for your refills.'
-            : 'No card is saved. One is saved at Stripe when a refill begins.'}
-        </p>
+        <p>{introOf(cards)}</p>
       </SectionHead>
       <Answer outcome={said} />
       <div className="mt-8 grid gap-8">
-        <CardEntries cards={cards} />
+        <CardEntries cards={cards ?? []} />
         <SaveCard plans={plans} />
       </div>
     </>
   )
+}
+
+function introOf(cards: readonly unknown[] | null): string {
+  if (cards === null)
+    return 'Your cards could not be read from Stripe just now. Please load this page again in a moment.'
+  return cards.length > 0
+    ? 'Kept safely at Stripe for your refills.'
+    : 'No card is saved. One is saved at Stripe when a refill begins.'
 }

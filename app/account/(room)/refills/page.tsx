@@ -15,7 +15,8 @@ export const metadata: Metadata = { title: 'Your refills' }
 export default async function RefillsPage() {
   const customer = await customerHere()
   if (!customer) return null
-  const { plans, today } = await getPlans(customer.userId)
+  const { running, ended, today } = await getPlans(customer.userId)
+  const plans = [...running, ...ended]
   return (
     <>
       <SectionHead title="Your refills" />

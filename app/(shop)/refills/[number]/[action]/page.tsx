@@ -3,6 +3,7 @@ import { ActionView } from '@/components/refill/action-view.tsx'
 import { AddCard } from '@/components/refill/add-card.tsx'
 import { Consent } from '@/components/refill/consent.tsx'
 import { pageWords } from '@/components/refill/page-words.ts'
+import { StockWays } from '@/components/refill/stock-ways.tsx'
 import { isAskingPage } from '@/lib/refills/asking/ask.ts'
 import { fieldsIn } from '@/lib/refills/asking/fields.ts'
 import { getAsk } from '@/lib/refills/asking/queries.ts'
@@ -33,6 +34,7 @@ export default async function RefillActionPage({ params, searchParams }: Props) 
   const { plan, asking, terms } = view
   return (
     <ActionView {...{ way: access, page: action, view, said }} consent={terms && <Consent {...terms} />}>
+      {action === 'stock' && plan.cycle.stock === 'SHORT' && <StockWays way={access} />}
       {action === 'card' && plan.state !== 'CANCELLED' && (
         <AddCard way={access} seen={plan.version} isOnly={asking.wish === null} />
       )}

@@ -21,12 +21,13 @@ export default async function RemoveCardPage({ searchParams }: PageProps<'/accou
   const customer = await customerHere()
   if (!customer) return null
   const [{ card: wanted }, { cards }] = await Promise.all([searchParams, getCards(customer.userId)])
-  const found = cards.find(({ paymentMethodId }) => paymentMethodId === wanted)
+  const found = cards?.find(({ paymentMethodId }) => paymentMethodId === wanted)
   if (!found)
     return (
       <SectionHead title="This card is not here">
         <p>
-          It may have been removed already. <Link href={CARDS}>See your cards</Link>
+          It may have been removed already, or Stripe does not answer just now.{' '}
+          <Link href={CARDS}>See your cards</Link>
         </p>
       </SectionHead>
     )
