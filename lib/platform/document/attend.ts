@@ -11,8 +11,13 @@ export type Attended = Program & {
   readonly cookie: string
 }
 
-/** @param alive the event that says so */
-export function attend({ styles, data, scripts, cookie }: Attended, alive: string): void {
+/** The element that stands before this script and holds what it needs to know, as JSON. */
+export const PROGRAM_ID = 'program'
+
+/** @param alive the event that says that the page answers to script */
+export function attend(alive: string): void {
+  const known: Attended = JSON.parse(document.currentScript?.previousElementSibling?.textContent ?? '{}')
+  const { styles, data, scripts, cookie } = known
   const PATIENCE_MS = 5000
   const signs = ['pointermove', 'pointerdown', 'touchstart', 'wheel', 'keydown', 'focusin']
   let starting: Promise<void> | undefined
@@ -45,16 +50,14 @@ export function attend({ styles, data, scripts, cookie }: Attended, alive: strin
     return starting
   }
 
+  /** A press that only the program answers is made again once it can. React takes over what is pressed if it has not yet. */
   function hold(event: Event): void {
-    const { target } = event
-    if (!isHolding || !(target instanceof Element)) return
-    if (event instanceof SubmitEvent && target instanceof HTMLFormElement && target.method === 'post') {
-      event.preventDefault()
-      const { submitter } = event
-      void start().then(() => target.requestSubmit(submitter))
-    }
-    const button = event.type === 'click' && target.closest('button[type=button]:not([popovertarget])')
-    if (button instanceof HTMLElement) void start().then(() => button.click())
+    const button = event.target instanceof Element && event.target.closest('button')
+    if (!isHolding || !button || button.matches('[popovertarget], [commandfor]')) return
+    const isPosting = button.type === 'submit' && button.form?.method === 'post'
+    if (!isPosting && button.type !== 'button') return
+    event.preventDefault()
+    void start().then(() => button.click())
   }
 
   function whenIdle(work: () => void): void {
@@ -72,7 +75,6 @@ export function attend({ styles, data, scripts, cookie }: Attended, alive: strin
   }
 
   for (const sign of signs) addEventListener(sign, start, { capture: true, passive: true })
-  addEventListener('submit', hold, true)
   addEventListener('click', hold, true)
   const hasSomethingToShow =
     location.search !== '' || new RegExp(`(?:^|; )${cookie}=[1-9]`).test(document.cookie)

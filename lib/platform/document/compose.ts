@@ -1,7 +1,7 @@
 /** The document of a page, put together: its own styles in it, and what starts its program at the end. */
 import { createHash } from 'node:crypto'
 import { ALIVE } from './alive.ts'
-import { type Attended, attend } from './attend.ts'
+import { type Attended, attend, PROGRAM_ID } from './attend.ts'
 import type { Rule } from './sheet.ts'
 import { type Page, STYLES_HERE } from './split.ts'
 import { usedStyles } from './used-styles.ts'
@@ -19,10 +19,15 @@ export function composeDocument(page: Page, { path, sheetAt, cookie }: Around): 
   const { styles } = page.program
   const css = styles.map((href) => usedStyles(sheetAt(href), page.document)).join('')
   const attended: Attended = { ...page.program, data: dataPath(path, page.data), cookie }
-  const said = JSON.stringify(attended).replaceAll('<', '\\u003c')
   return page.document
     .replace(STYLES_HERE, () => `<style>${css}</style>`)
-    .replace('</body>', () => `<script>(${attend})(${said},"${ALIVE}")</script></body>`)
+    .replace('</body>', () => `${tagged(attended)}<script>(${attend})("${ALIVE}")</script></body>`)
+}
+
+/** What {@link attend} reads, and whoever weighs the page. */
+function tagged(attended: Attended): string {
+  const said = JSON.stringify(attended).replaceAll('<', '\\u003c')
+  return `<script type="application/json" id="${PROGRAM_ID}">${said}</script>`
 }
 
 /** Where a page's data is to be had: the address changes with what it says. */
