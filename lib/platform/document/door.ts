@@ -20,25 +20,30 @@ type Options = {
   readonly cookie: string
 }
 
-/** More pages than there are, and not so many that forgotten ones fill the memory. */
-const KEPT = 500
-
 /** From now on. Call once, at start. */
-export function sendDocuments(options: Options): void {
-  const sent = new Map<string, Encodings>()
-  const sheetAt = sheetsOf(options.build)
+export function sendDocuments({ build, cookie }: Options): void {
+  const sent = new Map<string, { readonly html: string; readonly made: Encodings }>()
+  const sheetAt = sheetsOf(build)
 
-  /** @param html the same string for as long as a page has not been made anew, so that looking it up costs nothing */
+  /** Made once for as long as a page has not been made anew. */
   function documentOf(html: string, at: string): Encodings {
-    const known = sent.get(html)
-    if (known) return known
-    const page = splitPage(html)
-    if (!page) log.warn({ path: at }, 'page sent as it is: it holds a script that is not known')
-    const document = page ? composeDocument(page, { path: at, sheetAt, cookie: options.cookie }) : html
-    const made = new Encodings(document)
-    for (const oldest of sent.keys()) if (sent.size >= KEPT) sent.delete(oldest)
-    sent.set(html, made)
+    const known = sent.get(at)
+    if (known?.html === html) return known.made
+    const made = new Encodings(composed(html, at) ?? html)
+    sent.set(at, { html, made })
     return made
+  }
+
+  /** Null when the page had better go out as Next wrote it, which the log tells. */
+  function composed(html: string, at: string): string | null {
+    try {
+      const page = splitPage(html)
+      if (page) return composeDocument(page, { path: at, sheetAt, cookie })
+      log.warn({ path: at }, 'page sent as it is: it holds a script that is not known')
+    } catch (error) {
+      log.error({ path: at, err: error }, 'page sent as it is')
+    }
+    return null
   }
 
   subscribe('http.server.request.start', (message) => {
@@ -74,8 +79,9 @@ function wrapEnd(response: ServerResponse, made: (html: string) => Encodings): v
 /** The path of the document that is asked for; null for anything else. */
 function documentAsked({ method, url = '/', headers }: IncomingMessage): string | null {
   if (method !== 'GET' || 'rsc' in headers || WHOLE in headers) return null
-  const { pathname } = new URL(url, 'http://store')
-  return isDocument(pathname) ? pathname : null
+  // What is no address at all must not throw here: nothing above would catch it.
+  const pathname = URL.parse(url, 'http://store')?.pathname
+  return pathname && isDocument(pathname) ? pathname : null
 }
 
 /** Reads each style sheet of the build once, its addresses made whole: it will stand in pages of any path. */
