@@ -1,7 +1,6 @@
 /**
  * The typefaces, served from this origin. The two that every page needs are fetched at once (43 kB); the others only where a
  * page has a strong or slanted word, or a Greek letter. Next sizes their fallbacks so that nothing moves when they arrive.
- * It asks for them in the order of their file names: the larger one first, on the connection that is open.
  */
 import localFont from 'next/font/local'
 
@@ -16,7 +15,7 @@ export const literata = localFont({
 
 /** For everything one operates: labels, amounts, prices. */
 export const hanken = localFont({
-  src: './operating-hanken-grotesk.woff2',
+  src: './hanken-grotesk.woff2',
   weight: '400 700',
   variable: '--font-hanken',
   fallback: ['system-ui', 'sans-serif'],

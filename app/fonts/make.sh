@@ -23,4 +23,4 @@ make literata/files/literata-latin-opsz-normal.woff2 'wght=385 opsz=14:72' "$rea
 make literata/files/literata-latin-opsz-normal.woff2 'wght=600 opsz=18' "$reading" literata-strong.woff2
 make literata/files/literata-latin-opsz-italic.woff2 'wght=400 opsz=18' "$reading" literata-italic.woff2
 make literata/files/literata-greek-opsz-normal.woff2 'wght=385 opsz=18' "$greek" literata-greek.woff2
-make hanken-grotesk/files/hanken-grotesk-latin-wght-normal.woff2 'wght=400:700' "$operating" operating-hanken-grotesk.woff2
+make hanken-grotesk/files/hanken-grotesk-latin-wght-normal.woff2 'wght=400:700' "$operating" hanken-grotesk.woff2
