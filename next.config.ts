@@ -16,6 +16,8 @@ const config: NextConfig = {
   // Next hashes the whole page anew for every visit; what caches pages (a CDN) makes tags of its own.
   generateEtags: false,
   productionBrowserSourceMaps: false,
+  // What is to be fetched ahead stands in the page, where it is compressed, and not in a header.
+  reactMaxHeadersLength: 0,
   // A machine that would rather have Markdown than HTML gets the same page as Markdown.
   async rewrites() {
     const prefersMarkdown =
