@@ -36,7 +36,7 @@ const config: NextConfig = {
       { source: '/:path*', headers: securityHeaders(process.env) },
       // proxy.ts gives these rooms a stricter policy with a nonce, which static pages cannot carry.
       {
-        source: '/((?!cart|checkout|orders|find-order|account|admin|api).*)',
+        source: '/((?!cart|checkout|orders|find-order|account|admin|refills|api).*)',
         headers: readingHeaders(process.env),
       },
     ]
