@@ -111,7 +111,8 @@ export const pageWords: Readonly<Record<AskingPage, PageWords>> = {
   },
   cancel: {
     title: 'Cancel this refill',
-    says: () => 'It ends at once and costs nothing. Nothing further is charged or sent.',
+    says: () =>
+      'It ends at once and costs nothing. Nothing further is charged; what is paid for already still comes.',
     button: () => 'Cancel this refill',
   },
   restart: {
