@@ -28,16 +28,16 @@ export function Delivery({ way, overview: { plan } }: { way: Way; overview: Over
           What pays for it
         </h2>
         <p className="mt-3">
-          {plan.card ? cardName(plan.card) : 'No card. Nothing is charged until you add one.'}
+          {plan.card
+            ? cardName(plan.card)
+            : `No card.${isOpen ? ' Nothing is charged until you add one.' : ''}`}
         </p>
         {plan.card && <p className="refill-note">{expiry(plan.card, plan)}</p>}
-        {isOpen && (
-          <p className="mt-2">
-            <WayLink way={way} page="card">
-              {plan.card ? 'Change the card' : 'Add a card'}
-            </WayLink>
-          </p>
-        )}
+        <p className="mt-2">
+          <WayLink way={way} page="card">
+            {plan.card ? 'Change the card' : 'Add a card'}
+          </WayLink>
+        </p>
       </section>
     </div>
   )

@@ -12,12 +12,15 @@ import { findPlan } from '@/lib/refills/store.ts'
 import { newEmail } from '../support/buyer.ts'
 import { database, row, rows } from '../support/database.ts'
 import { mailsTo } from '../support/mailbox.ts'
-import { context, does } from '../support/refill.ts'
+import { context, does, ship } from '../support/refill.ts'
 import { newRefill, pageOf, type TestRefill } from '../support/refill-visit.ts'
 import { customer, hashOf, linkFromMail, signedIn, signInByMail } from '../support/sign-in.ts'
 import { Visitor } from '../support/visitor.ts'
 
 afterAll(() => database.end())
+
+/** A refill whose first parcel has not left: nothing here depends on it. */
+const unsent = () => newRefill({ shippedDaysAgo: null })
 
 async function planOf({ id }: Pick<TestRefill, 'id'>): Promise<Plan> {
   const plan = await findPlan(id)
@@ -34,7 +37,7 @@ describe('a change that was decided before', () => {
   let refill: TestRefill
   let userId: string
   beforeAll(async () => {
-    refill = await newRefill()
+    refill = await unsent()
     userId = (await signedIn(newEmail())).userId
   })
 
@@ -67,6 +70,7 @@ describe('a change that was decided before', () => {
 
   test('its owner was forgotten is decided anew', async () => {
     const plan = await planOf(refill)
+    await ship(refill.orderId)
     await does({ planId: refill.id }, { kind: 'cancel' })
     const before = await planOf(refill)
     const removal = { userId, email: plan.email, typed: plan.email, ...context() }
@@ -76,7 +80,7 @@ describe('a change that was decided before', () => {
   })
 
   test('a card that is told again as it is changes nothing', async () => {
-    const other = await newRefill()
+    const other = await unsent()
     const before = await planOf(other)
     if (!before.card) throw new Error('no card')
     await keepCard(before.paymentMethodId ?? '', before.card, context().now)
@@ -103,7 +107,7 @@ describe('another mail address', () => {
   }
 
   test('account and refills change it together, or neither does', async () => {
-    const refill = await newRefill()
+    const refill = await unsent()
     const her = await signedIn(refill.email)
     await joinPlans(her.userId, her.email)
     const { newEmail: to, token } = await waitingChange(her.userId)
@@ -124,7 +128,7 @@ describe('another mail address', () => {
   })
 
   test('a refill that was left behind is found with the next sign-in', async () => {
-    const refill = await newRefill()
+    const refill = await unsent()
     await signInByMail(new Visitor(), refill.email)
     await database.query(`UPDATE plan SET email = 'left-behind@example.com' WHERE id = $1`, [refill.id])
     const { version } = await planOf(refill)
@@ -136,7 +140,7 @@ describe('another mail address', () => {
   })
 
   test('links that were mailed to the old one open the refill no longer', async () => {
-    const refill = await newRefill()
+    const refill = await unsent()
     expect((await new Visitor().open(refill.path)).status).toBe(200)
     const to = newEmail()
     await database.query('UPDATE plan SET email = $2 WHERE id = $1', [refill.id, to])
@@ -149,7 +153,7 @@ describe('another mail address', () => {
   test('whoever asks for a stranger’s gets nothing of hers: what she bought joins when she signs in herself', async () => {
     const mallory = await customer()
     const phone = await customer(mallory.email)
-    const refill = await newRefill()
+    const refill = await unsent()
     const settings = await mallory.visitor.open('/account/settings')
     await mallory.visitor.press(settings, 'Send the confirmation', { newEmail: refill.email })
     const victim = new Visitor()
@@ -196,7 +200,7 @@ describe('another mail address', () => {
 
 describe('links and cards', () => {
   test('a mail about a refill keeps no link once it is sent', async () => {
-    const refill = await newRefill()
+    const refill = await unsent()
     await does({ planId: refill.id }, { kind: 'skip' })
     const mails = () =>
       rows<{ state: string; data: object }>(
@@ -211,7 +215,7 @@ describe('links and cards', () => {
   })
 
   test('Stripe is told no key, whichever way she comes back', async () => {
-    const refill = await newRefill()
+    const refill = await unsent()
     const visitor = new Visitor()
     const atStripe = await visitor.press(await visitor.open(pageOf(refill, 'card')), 'Add a card at Stripe')
     const session = /cs_test_\w+/.exec(atStripe.url.pathname)?.[0] ?? ''
@@ -230,7 +234,7 @@ describe('links and cards', () => {
   })
 
   test('a canceled refill without a card gets one, is charged nothing, and can be restarted', async () => {
-    const refill = await newRefill()
+    const refill = await unsent()
     await does({ planId: refill.id }, { kind: 'cancel' })
     await keepCard((await planOf(refill)).paymentMethodId ?? '', null, context().now)
     const visitor = new Visitor()
@@ -249,6 +253,12 @@ describe('links and cards', () => {
     expect(back.text).toContain('Mastercard ending in 4444 is kept for your refill')
     expect(await planOf(refill)).toMatchObject({ state: 'CANCELLED', card: { last4: '4444' } })
     expect(await rows('SELECT 1 FROM attempt WHERE plan_id = $1', [refill.id])).toEqual([])
+    const told = async () =>
+      (await mailsTo(refill.email)).find(({ subject }) =>
+        subject.startsWith('Mastercard ending in 4444 is kept'),
+      )
+    await expect.poll(async () => (await told())?.text, { timeout: 20_000 }).toContain('See this refill')
+    expect((await told())?.text).not.toContain('/cancel?key=')
     const again = await visitor.press(await visitor.open(pageOf(refill, 'restart')), 'Restart this refill', {
       agreed: 'yes',
     })

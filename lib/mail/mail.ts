@@ -139,6 +139,8 @@ export type Mails = {
     readonly undo: { readonly link: string; readonly until: string } | null
     /** When a charge was announced already: what is charged now, and when. */
     readonly charge: { readonly on: string; readonly total: number } | null
+    /** True for a plan that is canceled and stays so: there is nothing left to cancel. */
+    readonly isEnded: boolean
   }
   'refill-declined': AboutPlan & {
     readonly total: number

@@ -18,6 +18,7 @@ const CODES = new Set(['why', 'scope', 'currency'])
 /** A link that a mail has no use for: what it leads to is not possible then. */
 const UNUSED: Readonly<Record<string, readonly string[]>> = {
   'refill-notice 1': ['stockLink', 'swapLink'],
+  'refill-changed 3': ['cancelLink'],
   'refill-cancelled 1': ['cancelLink'],
   'refill-refunded 1': ['cancelLink'],
 }

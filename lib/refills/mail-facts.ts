@@ -77,6 +77,7 @@ export function changedOf(
     })),
     undo: done.isUndoable ? { link: planLink(plan, now, 'undo'), until: sayMoment(undoUntil(now)) } : null,
     charge: isAnnounced ? { on: sayDate(chargeOn), total: quote.total } : null,
+    isEnded: plan.state === 'CANCELLED',
   }
 }
 

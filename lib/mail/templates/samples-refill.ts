@@ -65,6 +65,7 @@ export const sampleChanged = {
   ],
   undo: { link: `${refill}/undo?key=v1.dW5kbw`, until: 'Thu, Dec 17, 2026, 9:40 am (EST)' },
   charge: null,
+  isEnded: false,
 } as const satisfies Mails['refill-changed']
 
 /** After a charge was announced; it cannot be undone any longer. */
@@ -79,6 +80,16 @@ export const sampleChangedCharge = {
   ],
   undo: null,
   charge: { on: 'Fri, Jan 1, 2027', total: 13536 },
+} as const satisfies Mails['refill-changed']
+
+/** Another card for a refill that is canceled. */
+export const sampleChangedEnded = {
+  ...sampleChanged,
+  what: 'Visa ending in 1111 is kept for your refill. It stays canceled, and nothing is charged, unless you restart it.',
+  scope: 'all',
+  next: [],
+  undo: null,
+  isEnded: true,
 } as const satisfies Mails['refill-changed']
 
 export const sampleDeclined = {
@@ -177,7 +188,7 @@ export const sampleReceipt = {
 
 const forms = {
   'refill-notice': [sampleNotice, sampleNoticeShort],
-  'refill-changed': [sampleChanged, sampleChangedCharge],
+  'refill-changed': [sampleChanged, sampleChangedCharge, sampleChangedEnded],
   'refill-declined': [sampleDeclined],
   'refill-action-required': [sampleActionRequired],
   'refill-paused': [samplePaused],

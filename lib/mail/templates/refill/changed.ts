@@ -4,7 +4,7 @@ import { typed, webLink } from '../define.ts'
 import { links, part, words } from './blocks.ts'
 import { aboutPlan, amount, said } from './data.ts'
 import { defineRefillMail } from './define-refill.tsx'
-import { lives, sayIn } from './words.ts'
+import { ended, lives, sayIn } from './words.ts'
 
 const TITLE = 'Your refill has changed'
 /** Beyond it an inbox cuts a subject. */
@@ -26,10 +26,12 @@ export const refillChanged = defineRefillMail<'refill-changed'>({
     next: z.array(z.strictObject({ on: said, amount, note: typed })).max(3),
     undo: z.strictObject({ link: webLink, until: said }).nullable(),
     charge: z.strictObject({ on: said, total: amount }).nullable(),
+    isEnded: z.boolean(),
   }),
   write: (data) => {
     const say = sayIn(data)
-    const { what, next, undo, charge } = data
+    const { what, next, undo, charge, isEnded } = data
+    const done = isEnded ? what : `${what} ${reach[data.scope]}`
     const steps = next.map(({ on, amount: due, note }) => ({
       name: on,
       note: note === '' ? say(due) : `${say(due)}, ${note}`,
@@ -38,10 +40,10 @@ export const refillChanged = defineRefillMail<'refill-changed'>({
     return {
       subject: subjectOf(what),
       title: TITLE,
-      preheader: `${what} ${reach[data.scope]}`,
+      preheader: done,
       opening: [
         words('Hello, this confirms what was done to your refill.'),
-        words(`${what} ${reach[data.scope]}`),
+        words(done),
         ...(charge ? [words(`The next charge is ${say(charge.total)}, tax included, on ${charge.on}.`)] : []),
         ...(undo
           ? [
@@ -55,7 +57,7 @@ export const refillChanged = defineRefillMail<'refill-changed'>({
           steps.length > 1 ? `The next ${steps.length === 3 ? 'three' : 'two'} charges` : 'The next charge',
           steps.length > 0 ? { kind: 'steps', steps } : words(NONE_AHEAD),
         ),
-        lives(data),
+        isEnded ? ended(data) : lives(data),
       ],
     }
   },
