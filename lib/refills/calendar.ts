@@ -58,6 +58,11 @@ export function earliestChargeOn(today: IsoDate): IsoDate {
   return addDays(today, NOTICE_DAYS)
 }
 
+/** The date of a charge that is announced `today`: its own, or the first that leaves its days of notice. */
+export function whenAnnounced(chargeOn: IsoDate, today: IsoDate): IsoDate {
+  return later(chargeOn, earliestChargeOn(today))
+}
+
 /** The last date somebody may choose `today`. */
 export function latestChoice(today: IsoDate): IsoDate {
   return addDays(today, MAX_AHEAD_DAYS)

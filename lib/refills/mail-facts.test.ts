@@ -37,6 +37,7 @@ const plan: Plan = {
     ...{ region: 'ME', postalCode: '04101', country: 'US' },
   },
   ...{ customerId: 'cus_1', paymentMethodId: 'pm_1', counts: {}, startedOn: '2026-11-23', cancelledAt: null },
+  consentId: 'consent',
   card: { brand: 'visa', last4: '4242', expMonth: 11, expYear: 2026 },
   cycle: { ...newCycle('cycle', 2, '2026-12-23'), state: 'NOTIFIED', quote },
   skipped: null,

@@ -2,7 +2,6 @@
 import type { Mails, RefillLine } from '@/lib/mail/mail.ts'
 import { addressLines } from '@/lib/orders/order.ts'
 import { type Card, cardName } from '@/lib/payments/cards.ts'
-import type { Currency } from '@/lib/platform/money.ts'
 import type { Scope } from './actions/action.ts'
 import { undoUntil } from './actions/undo.ts'
 import { sayDate } from './calendar.ts'
@@ -10,7 +9,7 @@ import { addressOf } from './cycle.ts'
 import { planLink } from './link.ts'
 import { amountNote, outlookOf, sayAhead } from './outlook.ts'
 import type { CycleLine, IsoDate, Plan, Quote } from './plan.ts'
-import { sayLastChange, sayMoment } from './today.ts'
+import { sayLastChange, sayMoment, todayAt } from './today.ts'
 
 /** What every mail about a plan names. */
 export function aboutPlan({ number, currency }: Plan, now: Date) {
@@ -18,7 +17,7 @@ export function aboutPlan({ number, currency }: Plan, now: Date) {
     planNumber: number,
     manageLink: planLink(number, now),
     cancelLink: planLink(number, now, 'cancel'),
-    currency: currency as Currency,
+    currency,
   }
 }
 
@@ -70,7 +69,7 @@ export function changedOf(
     ...aboutPlan(plan, now),
     what: done.words,
     scope: done.scope,
-    next: outlookOf(plan).map((ahead) => ({
+    next: outlookOf(plan, todayAt(now)).map((ahead) => ({
       on: sayAhead(ahead),
       amount: ahead.amount,
       note: amountNote(ahead),

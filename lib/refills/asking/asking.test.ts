@@ -114,18 +114,20 @@ describe('contents', () => {
 
   test('a higher price is neither agreed to nor refused before she says', () => {
     const rise: OpenRise = { id: 'rise', sku: 'nad', from: 5865, to: 6200, effectiveOn: '2026-12-15' }
-    expect(askPrice(aPlan(), [rise], {}).wish).toBeNull()
-    expect(askPrice(aPlan(), [rise], { answer: 'keep' }).wish).toMatchObject({
+    expect(askPrice(aPlan(), [rise], {}, today).wish).toBeNull()
+    expect(askPrice(aPlan(), [rise], { answer: 'keep' }, today).wish).toMatchObject({
       kind: 'keep_price',
       riseId: 'rise',
     })
-    expect(askPrice(aPlan(), [rise], { answer: 'agree' }).wish).toMatchObject({ action: { amount: 6200 } })
-    expect(askPrice(aPlan(), [], { answer: 'agree' }).wish).toBeNull()
+    expect(askPrice(aPlan(), [rise], { answer: 'agree' }, today).wish).toMatchObject({
+      action: { amount: 6200 },
+    })
+    expect(askPrice(aPlan(), [], { answer: 'agree' }, today).wish).toBeNull()
   })
 
   test('a higher price never holds before its date', () => {
     const rise: OpenRise = { id: 'rise', sku: 'nad', from: 5865, to: 6200, effectiveOn: '2026-12-24' }
-    const { wish, choices } = askPrice(aPlan(), [rise], { answer: 'agree' })
+    const { wish, choices } = askPrice(aPlan(), [rise], { answer: 'agree' }, today)
     expect(wish).toBeNull()
     expect(choices).toMatchObject([
       { options: [{}, { isShut: true, note: expect.stringMatching(/Dec 23.*stays at \$58.65/) }] },

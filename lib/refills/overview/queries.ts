@@ -52,18 +52,19 @@ export async function getOverview(planId: string): Promise<Overview | null> {
   ])
   const lefts = supply.map((product) => leftOf(product, today))
   return {
-    ...{ plan, today, ahead: outlookOf(plan), undoable, lefts, shortage, rises },
+    ...{ plan, today, ahead: outlookOf(plan, today), undoable, lefts, shortage, rises },
     ...{ changes, mails, orders, consent },
   }
 }
 
 /** A plan and its last change, while that can be taken back. */
-export type UndoPage = Pick<Overview, 'plan' | 'undoable'>
+export type UndoPage = Pick<Overview, 'plan' | 'today' | 'undoable'>
 
 /** @returns null when there is no such plan */
 export async function getUndo(planId: string): Promise<UndoPage | null> {
   const plan = await findPlan(planId)
-  return plan && { plan, undoable: await undoableAt(plan, now()) }
+  const at = now()
+  return plan && { plan, today: todayAt(at), undoable: await undoableAt(plan, at) }
 }
 
 /** A plan that has ended, and the order of it that still comes. */
@@ -79,13 +80,19 @@ export async function getReasonPage(planId: string): Promise<ReasonPage | null> 
 export async function getState(planId: string) {
   const plan = await findPlan(planId)
   if (!plan) return null
-  const ahead = outlookOf(plan)
+  const today = todayAt(now())
+  const ahead = outlookOf(plan, today)
   const [next] = ahead
   return {
     ...{ number: plan.number, state: plan.state, pauseReason: plan.pauseReason, currency: plan.currency },
-    ...{ nextChargeOn: next?.on ?? null, amount: next?.amount ?? null, isTaxKnown: next?.isTaxKnown ?? null },
-    changeableUntil: changeableUntil(plan, todayAt(now())),
-    next: ahead.map(({ on, amount, isTaxKnown }) => ({ on, amount, isTaxKnown })),
+    ...{
+      nextChargeOn: next?.on ?? null,
+      isEarliest: next?.isEarliest ?? null,
+      amount: next?.amount ?? null,
+      isTaxKnown: next?.isTaxKnown ?? null,
+    },
+    changeableUntil: changeableUntil(plan, today),
+    next: ahead.map(({ on, isEarliest, amount, isTaxKnown }) => ({ on, isEarliest, amount, isTaxKnown })),
   }
 }
 

@@ -104,9 +104,9 @@ export function json(value: object): Prisma.InputJsonValue {
 }
 
 function planRow(plan: Plan) {
-  const { email, userId, state, pauseReason, everyDays, cancelledAt } = plan
+  const { email, userId, state, pauseReason, everyDays, cancelledAt, consentId } = plan
   return {
-    ...{ email, userId, state, pauseReason, everyDays, cancelledAt },
+    ...{ email, userId, state, pauseReason, everyDays, cancelledAt, consentId },
     resumeOn: plan.resumeOn && toDay(plan.resumeOn),
     address: json(plan.address),
     stripePaymentMethodId: plan.paymentMethodId,
