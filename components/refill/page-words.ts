@@ -88,7 +88,7 @@ export const pageWords: Readonly<Record<AskingPage, PageWords>> = {
   },
   price: {
     title: 'A new price, if you agree',
-    says: () => 'Your price stays as you agreed to it unless you say yes. Both answers are equally good.',
+    says: () => 'Your price stays as you agreed to it unless you say yes. You need not answer.',
     button: ({ asking }) => (asking.fields.answer === 'agree' ? 'Agree to the new price' : 'Keep my price'),
   },
   count: {

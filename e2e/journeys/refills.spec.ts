@@ -79,6 +79,12 @@ test('choosing shows what it comes to before anything is confirmed', async ({ pa
   await expect(page.getByRole('heading', { name: 'After this change' })).toBeVisible()
   await page.getByRole('button', { name: 'Send it every 60 days' }).click()
   await expect(page.locator('#said')).toContainText('now comes every 60 days')
+  await page.goto(pageOf(refill, 'quantity'))
+  await page.getByRole('button', { name: 'One more' }).click()
+  await expect(page.getByRole('button', { name: 'Send 2 every time' })).toBeVisible()
+  await page.goto(pageOf(refill, 'move'))
+  await page.getByLabel('New date of the charge').fill('2020-01-01')
+  await expect(page.getByText(/The earliest date is/)).toBeVisible()
 })
 
 const rooms: readonly (readonly string[])[] = [
