@@ -86,14 +86,12 @@ export async function quoteRefill(charge: RefillCharge): Promise<QuotedAmounts> 
  * off. Nothing collects it by itself.
  * @throws Stripe's error; calling again is safe.
  */
-export async function ensureInvoice(
-  charge: RefillCharge,
-): Promise<{ invoiceId: string; status: InvoiceStatus } & QuotedAmounts> {
+export async function ensureInvoice(charge: RefillCharge): Promise<{ invoiceId: string } & QuotedAmounts> {
   const known = await findInvoiceOfCycle(charge.customerId, charge.cycleId)
   const invoiceId = known ?? (await createDraft(charge))
   await addMissingItems(invoiceId, charge)
-  const { status, subtotal, tax, total } = interpretInvoice(await stripe().invoices.retrieve(invoiceId))
-  return { invoiceId, status, subtotal, tax, total }
+  const { subtotal, tax, total } = interpretInvoice(await stripe().invoices.retrieve(invoiceId))
+  return { invoiceId, subtotal, tax, total }
 }
 
 /** Looks for an invoice of the cycle among the customer's; one that is void counts only when there is no other. */

@@ -31,6 +31,11 @@ export function later(one: IsoDate, other: IsoDate): IsoDate {
   return one > other ? one : other
 }
 
+/** The earlier of two dates. */
+export function earlier(one: IsoDate, other: IsoDate): IsoDate {
+  return one < other ? one : other
+}
+
 /** What decides the date after a delivery: when it was charged, and when its parcel left (null while it has not). */
 export type LastDelivery = { readonly chargedOn: IsoDate; readonly shippedOn: IsoDate | null }
 

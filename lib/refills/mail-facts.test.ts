@@ -98,6 +98,7 @@ test('the mail of a change names the dates and amounts of the outlook, and until
     words: 'You skipped the refill of Wed, Dec 23, 2026.',
     scope: 'this',
     isUndoable: true,
+    refillTerms: null,
   } as const
   const { text } = await render('refill-changed', changedOf(plan, done, now))
   expect(text).toContain('Wed, Dec 23, 2026: $123.75, tax included')
@@ -107,7 +108,12 @@ test('the mail of a change names the dates and amounts of the outlook, and until
 
 test('a refill that rests until another card pays has nothing ahead', async () => {
   const resting: Plan = { ...plan, state: 'PAUSED', pauseReason: 'PAYMENT' }
-  const done = { words: 'You changed the address.', scope: 'all', isUndoable: false } as const
+  const done = {
+    words: 'You changed the address.',
+    scope: 'all',
+    isUndoable: false,
+    refillTerms: null,
+  } as const
   const { text } = await render('refill-changed', changedOf(resting, done, now))
   expect(text).toContain('No delivery is ahead, so nothing is charged.')
   expect(text).not.toContain('undo')

@@ -1,5 +1,6 @@
 /** What the mails about a refill are filled with, taken from the plan itself. */
-import type { Mails, RefillLine } from '@/lib/mail/mail.ts'
+import type { Mails } from '@/lib/mail/mail.ts'
+import type { RefillLine } from '@/lib/mail/refill-mails.ts'
 import { addressLines } from '@/lib/orders/order.ts'
 import { type Card, cardName } from '@/lib/payments/cards.ts'
 import type { Scope } from './actions/action.ts'
@@ -60,7 +61,13 @@ export function noticeOf(
 /** Fills the mail that says what was done to a plan. */
 export function changedOf(
   plan: Plan,
-  done: { readonly words: string; readonly scope: Scope; readonly isUndoable: boolean },
+  done: {
+    readonly words: string
+    readonly scope: Scope
+    readonly isUndoable: boolean
+    /** The terms that hold from now on, when they are others than before. */
+    readonly refillTerms: string | null
+  },
   now: Date,
 ): Mails['refill-changed'] {
   const { quote, chargeOn } = plan.cycle
@@ -77,6 +84,7 @@ export function changedOf(
     undo: done.isUndoable
       ? { link: planLink(plan.number, now, 'undo'), until: sayMoment(undoUntil(now)) }
       : null,
+    refillTerms: done.refillTerms,
     charge: isAnnounced ? { on: sayDate(chargeOn), total: quote.total } : null,
   }
 }

@@ -65,6 +65,7 @@ export const sampleChanged = {
   ],
   undo: { link: `${refill}/undo?key=v1.dW5kbw`, until: 'Thu, Dec 17, 2026, 9:40 am (EST)' },
   charge: null,
+  refillTerms: null,
 } as const satisfies Mails['refill-changed']
 
 /** After a charge was announced; it cannot be undone any longer. */
@@ -79,6 +80,7 @@ export const sampleChangedCharge = {
   ],
   undo: null,
   charge: { on: 'Fri, Jan 1, 2027', total: 13536 },
+  refillTerms: sampleTerms.join('\n'),
 } as const satisfies Mails['refill-changed']
 
 export const sampleDeclined = {

@@ -17,7 +17,7 @@ import type { Plan, Quote } from '../plan.ts'
 import { acceptRise, reopenRises } from '../prices/store.ts'
 import { findComing } from '../reason/store.ts'
 import { type Change, giveBack, putAside, StalePlan, saveCycle, savePlan } from '../saving/store.ts'
-import { lockPlan } from '../store.ts'
+import { consentWordsOf, lockPlan } from '../store.ts'
 import { todayAt } from '../today.ts'
 
 export type Deed = {
@@ -123,7 +123,7 @@ async function writeAlso(tx: Db, { id: planId }: Plan, also: AlsoWrite, now: Dat
 async function tell(
   tx: Db,
   plan: Plan,
-  { kind, decision, isUndoable, quote }: Deed,
+  { before, kind, decision, isUndoable, quote }: Deed,
   short: readonly string[],
   context: PlaceContext,
 ): Promise<void> {
@@ -138,7 +138,9 @@ async function tell(
     })
     return
   }
-  const done = { words: decision.words, scope: decision.scope, isUndoable }
+  const isNew = plan.consentId !== before.consentId
+  const refillTerms = isNew ? await consentWordsOf(plan.id, tx) : null
+  const done = { words: decision.words, scope: decision.scope, isUndoable, refillTerms }
   const mailId = await queueMail(tx, {
     ...about,
     key: `refill-changed:${plan.id}:${plan.version}`,

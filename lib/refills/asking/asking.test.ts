@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Offered } from '../actions/action.ts'
 import { addDays } from '../calendar.ts'
 import type { OpenRise } from '../prices/store.ts'
+import { refusalOf } from '../simulation/deciding.ts'
 import type { PlanSupply } from '../supply/store.ts'
 import { aPlan, item, other, today } from '../testing/plan.ts'
 import { askAdd, askPrice, askQuantity, askStock, askSwap } from './contents.ts'
@@ -72,6 +73,26 @@ describe('dates', () => {
       kind: 'act',
       action: { kind: 'rhythm', everyDays: 60 },
     })
+  })
+})
+
+describe('a picker offers what its rule allows, and nothing else', () => {
+  const waiting = { last: { chargedOn: '2026-11-23', shippedOn: null } }
+  const plans = [aPlan(), aPlan(waiting), aPlan(waiting, { chargeOn: '2026-12-03' })]
+  test.each([
+    ['move', askMove, (to: string) => ({ kind: 'move', to }) as const],
+    ['pause', askPause, (until: string) => ({ kind: 'pause', until }) as const],
+  ] as const)('%s', (_, ask, toAction) => {
+    for (const plan of plans) {
+      const [choice] = ask(plan, {}, today).choices
+      if (choice?.kind !== 'date') throw new Error('no date is asked for')
+      const { min, max, value } = choice
+      expect(value >= min && value <= max).toBe(true)
+      for (const date of [value, min, max])
+        expect(refusalOf(plan, toAction(date), today)?.why ?? 'same').toBe('same')
+      expect(refusalOf(plan, toAction(addDays(min, -1)), today)).toEqual({ why: 'date_past', earliest: min })
+      expect(refusalOf(plan, toAction(addDays(max, 1)), today)).toEqual({ why: 'date_too_far', latest: max })
+    }
   })
 })
 

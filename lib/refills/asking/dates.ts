@@ -2,7 +2,7 @@
 import { RHYTHMS } from '@/lib/cart/cart.ts'
 import { movable, pausable } from '../actions/dates.ts'
 import type { Choosable } from '../actions/guard.ts'
-import { addDays, later } from '../calendar.ts'
+import { addDays, earlier, later } from '../calendar.ts'
 import { nextOn } from '../next-date.ts'
 import type { IsoDate, Plan } from '../plan.ts'
 import { type Asking, choosing } from './asking.ts'
@@ -60,8 +60,7 @@ function askDate(
   const typed = fields[name]
   const date = dateIn(typed)
   const isWrong = typed !== undefined && date === null
-  const near = later(suggested, earliest)
-  const value = date ?? (near > latest ? latest : near)
+  const value = date ?? earlier(later(suggested, earliest), latest)
   const choice = { kind: 'date', name, label, value, min: earliest, max: latest } as const
   return choosing([choice], isWrong ? null : toAction(value), isWrong ? NO_DATE : null)
 }

@@ -120,7 +120,11 @@ test('page, mail and charge name the same next date and amount, when nothing cha
       if (!first || !isCalm || !isAhead || plan.last.shippedOn === null || first.on <= today) return
       world.stripe.moods.set(plan.paymentMethodId, 'pays')
       world.isSwept = true
-      const told = changedOf(plan, { words: '', scope: 'this', isUndoable: false }, world.now).next[0]
+      const told = changedOf(
+        plan,
+        { words: '', scope: 'this', isUndoable: false, refillTerms: null },
+        world.now,
+      ).next[0]
       must(
         told?.on === sayDate(first.on) && told.amount === first.amount,
         'the mail of a change names another',

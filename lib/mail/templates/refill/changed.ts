@@ -2,9 +2,9 @@
 import { z } from 'zod'
 import { typed, webLink } from '../define.ts'
 import { links, part, words } from './blocks.ts'
-import { aboutPlan, amount, said } from './data.ts'
+import { aboutPlan, agreedTerms, amount, said } from './data.ts'
 import { defineRefillMail } from './define-refill.tsx'
-import { lives, sayIn } from './words.ts'
+import { lives, sayIn, terms } from './words.ts'
 
 const TITLE = 'Your refill has changed'
 /** Beyond it an inbox cuts a subject. */
@@ -26,6 +26,7 @@ export const refillChanged = defineRefillMail<'refill-changed'>({
     next: z.array(z.strictObject({ on: said, amount, note: typed })).max(3),
     undo: z.strictObject({ link: webLink, until: said }).nullable(),
     charge: z.strictObject({ on: said, total: amount }).nullable(),
+    refillTerms: agreedTerms.nullable(),
   }),
   write: (data) => {
     const say = sayIn(data)
@@ -56,6 +57,7 @@ export const refillChanged = defineRefillMail<'refill-changed'>({
           steps.length > 0 ? { kind: 'steps', steps } : words(NONE_AHEAD),
         ),
         lives(data),
+        ...(data.refillTerms === null ? [] : [terms(data.refillTerms)]),
       ],
     }
   },
