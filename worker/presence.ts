@@ -1,6 +1,6 @@
 /**
- * Which workers are alive. A job locked by a worker that was killed would stay locked for hours; each worker therefore
- * holds an advisory lock under its id, which PostgreSQL drops the moment its connection dies, and whoever finds a job
+ * Which workers are alive. A job locked by a worker that was killed would stay locked for hours; each process therefore
+ * holds an advisory lock under the id of its pool, under which all of its jobs are locked, which PostgreSQL drops the moment its connection dies, and whoever finds a job
  * locked under an id that nobody holds frees it.
  */
 import { EventEmitter } from 'node:events'
@@ -11,7 +11,7 @@ import { log } from '@/lib/platform/log.ts'
 const RECONNECT_MS = 1_000
 const lockOf = "hashtextextended('worker:' || $1, 0)"
 
-/** Holds the advisory locks of this process's workers, and takes them again after a lost connection. */
+/** Holds the advisory lock of this process's pool, and takes it again after a lost connection. */
 export class WorkerPresence {
   readonly events: WorkerEvents = new EventEmitter()
   private readonly ids = new Set<string>()
@@ -19,9 +19,9 @@ export class WorkerPresence {
   private leaving = false
 
   constructor(private readonly databaseUrl: string) {
-    this.events.on('worker:create', ({ worker }) => {
-      this.ids.add(worker.workerId)
-      this.hold(worker.workerId)
+    this.events.on('pool:create', ({ workerPool }) => {
+      this.ids.add(workerPool.id)
+      this.hold(workerPool.id)
     })
   }
 

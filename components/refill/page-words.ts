@@ -104,11 +104,15 @@ export const pageWords: Readonly<Record<AskingPage, PageWords>> = {
   },
   card: {
     title: 'The card it is paid with',
-    says: ({ card }) =>
-      card
+    says: ({ card, state }) => {
+      if (state === 'CANCELLED')
+        return `This refill is canceled. ${card ? `If you restart it, ${cardName(card)} pays for it.` : 'It has no card: with one, it can be restarted.'}`
+      return card
         ? `Your refills are paid with ${cardName(card)}.`
-        : 'There is no card to charge. Nothing is charged until you add one.',
-    button: () => 'Pay with this card from now on',
+        : 'There is no card to charge. Nothing is charged until you add one.'
+    },
+    button: ({ plan }) =>
+      plan.state === 'CANCELLED' ? 'Keep this card for a restart' : 'Pay with this card from now on',
   },
   cancel: {
     title: 'Cancel this refill',

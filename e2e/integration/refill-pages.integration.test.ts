@@ -154,7 +154,7 @@ describe('looking changes nothing', () => {
     const refill = await newRefill()
     const owner = new Visitor()
     await signInByMail(owner, refill.email)
-    const ended = planKey(refill.number, new Date(Date.now() - (LINK_DAYS + 2) * 86_400_000))
+    const ended = planKey(refill, new Date(Date.now() - (LINK_DAYS + 2) * 86_400_000))
     const before = await standingOf(refill.id)
     const link = new Visitor()
     const wrong: string[] = []
@@ -221,7 +221,7 @@ describe('who may', () => {
   })
 
   test('a link that has ended says so, and a fresh one comes to the refill’s own address', async () => {
-    const ended = planKey(refill.number, new Date(Date.now() - (LINK_DAYS + 2) * 86_400_000))
+    const ended = planKey(refill, new Date(Date.now() - (LINK_DAYS + 2) * 86_400_000))
     const visitor = new Visitor()
     const page = await visitor.open(`/refills/${refill.number}/skip?key=${ended}`)
     expect(page.text).toContain('This link has ended')

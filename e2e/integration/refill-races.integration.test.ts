@@ -6,6 +6,7 @@ import { advancePlan } from '@/lib/refills/engine/advance.ts'
 import { beginAttempt } from '@/lib/refills/engine/attempts/store.ts'
 import { chargeOf } from '@/lib/refills/engine/request.ts'
 import { killWorker } from '@/scripts/stack/control.ts'
+import { freeDeadWorkersJobs } from '@/worker/presence.ts'
 import { database, discrepancies, row, stockOf } from '../support/database.ts'
 import {
   attemptsOf,
@@ -173,6 +174,18 @@ test('an invoice of a cancelled plan cannot be paid any more', async () => {
   await sandbox.switch({ api_errors: 3 })
   expect((await does(refill, { kind: 'cancel' })).status).toBe('done')
   await expect.poll(async () => (await stripe.invoices.retrieve(invoiceId ?? '')).status, SLOW).toBe('void')
+}, 180_000)
+
+test('a job of a worker that lives is left with it', async () => {
+  const refill = await dueRefill()
+  await sandbox.switch({ api_timeouts: 1, api_timeout_ms: 3_000 })
+  await queueCharge(refill)
+  await expect
+    .poll(async () => (await planOf(refill)).cycle.state, { ...SLOW, interval: 50 })
+    .toBe('CHARGING')
+  expect(await freeDeadWorkersJobs(database)).toEqual([])
+  await idle(`advance-plan:${refill.planId}`)
+  await expectChargedOnce(refill)
 }, 180_000)
 
 test('the worker is killed in the middle of charges, with another one running: each is charged once', async () => {

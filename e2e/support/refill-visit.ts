@@ -36,7 +36,7 @@ export async function newRefill({
   const { id: orderId } = await row<{ id: string }>('SELECT id FROM "order" WHERE number = $1', [order])
   const plan = await planOfOrder(orderId)
   if (shippedDaysAgo !== null) await ship(orderId, shippedDaysAgo)
-  const key = planKey(plan.number, new Date())
+  const key = planKey({ number: plan.number, email }, new Date())
   return { ...plan, email, sku: own, orderId, key, path: `/refills/${plan.number}?key=${key}` }
 }
 

@@ -60,7 +60,7 @@ export async function dueRefill(bottles = 10): Promise<Refill> {
 }
 
 /** The plan as it stands. */
-export async function planOf({ planId }: Refill): Promise<Plan> {
+export async function planOf({ planId }: Pick<Refill, 'planId'>): Promise<Plan> {
   const plan = await findPlan(planId)
   if (!plan) throw new Error(`no plan ${planId}`)
   return plan
@@ -191,12 +191,16 @@ export async function mailCounts({ planId }: Refill): Promise<Record<string, num
  * Does an action as she does it on her page, whatever happened since she opened it.
  * @param agrees false leaves out the terms that the page of some actions shows
  */
-export async function does(refill: Refill, action: Action, { agrees = true } = {}): Promise<ActOutcome> {
+export async function does(
+  refill: Pick<Refill, 'planId'>,
+  action: Action,
+  { agrees = true } = {},
+): Promise<ActOutcome> {
   const agreedTo = agrees ? await termsShown(refill, action) : null
   return act({ planId: refill.planId, action, actor: 'LINK', seen: null, agreedTo }, context())
 }
 
-async function termsShown(refill: Refill, action: Action): Promise<string | null> {
+async function termsShown(refill: Pick<Refill, 'planId'>, action: Action): Promise<string | null> {
   const plan = await planOf(refill)
   const come = await preview(plan, action, context().now)
   const agreed = come.ok ? newTermsOf(plan, come.plan, context().now) : null

@@ -28,6 +28,15 @@ export async function addMissingItems(invoiceId: string, charge: RefillCharge): 
   const there = new Set<string | undefined>()
   for await (const line of stripe().invoices.listLineItems(invoiceId, { limit: 100 }))
     there.add(line.metadata.position)
+  await addItems(invoiceId, charge, there)
+}
+
+/** Gives a draft its items but those whose positions are `there`. */
+export async function addItems(
+  invoiceId: string,
+  charge: RefillCharge,
+  there: ReadonlySet<string | undefined>,
+): Promise<void> {
   for (const [position, line] of charge.lines.entries()) {
     if (there.has(String(position))) continue
     await stripe().invoiceItems.create(

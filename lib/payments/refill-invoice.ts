@@ -2,7 +2,7 @@
 import Stripe from 'stripe'
 import { toProblem, withProblem } from './invoice-problem.ts'
 import { INVOICE_EXPANSION, interpretInvoice } from './invoice-reading.ts'
-import { addMissingItems, createDraft, toItem, toShipping } from './refill-draft.ts'
+import { addItems, addMissingItems, createDraft, toItem, toShipping } from './refill-draft.ts'
 import type { Address } from './session-reading.ts'
 import { stripe } from './stripe.ts'
 
@@ -84,14 +84,29 @@ export async function quoteRefill(charge: RefillCharge): Promise<QuotedAmounts> 
 /**
  * Creates the cycle's one invoice as a draft with its items, or finds it, and completes it when an earlier call was cut
  * off. Nothing collects it by itself.
+ * @param knownId its id, when it is known already
  * @throws Stripe's error; calling again is safe.
  */
-export async function ensureInvoice(charge: RefillCharge): Promise<{ invoiceId: string } & QuotedAmounts> {
-  const known = await findInvoiceOfCycle(charge.customerId, charge.cycleId)
-  const invoiceId = known ?? (await createDraft(charge))
+export async function ensureInvoice(
+  charge: RefillCharge,
+  knownId: string | null = null,
+): Promise<{ invoiceId: string } & QuotedAmounts> {
+  const found = knownId ?? (await findInvoiceOfCycle(charge.customerId, charge.cycleId))
+  const invoiceId = found ?? (await createDraft(charge))
   await addMissingItems(invoiceId, charge)
   const { subtotal, tax, total } = interpretInvoice(await stripe().invoices.retrieve(invoiceId))
   return { invoiceId, subtotal, tax, total }
+}
+
+/**
+ * The cycle's one invoice when Stripe was never asked for it: draft and items, in no more calls than that takes.
+ * @returns its id
+ * @throws Stripe's error; `ensureInvoice` then finds what was made
+ */
+export async function newInvoice(charge: RefillCharge): Promise<string> {
+  const invoiceId = await createDraft(charge)
+  await addItems(invoiceId, charge, new Set())
+  return invoiceId
 }
 
 /** Looks for an invoice of the cycle among the customer's; one that is void counts only when there is no other. */
@@ -105,13 +120,14 @@ export async function findInvoiceOfCycle(customerId: string, cycleId: string): P
   return ended
 }
 
-/** Fixes the draft's lines and gives it its page; does nothing when it was finalised before. */
-export async function finalizeInvoice(invoiceId: string): Promise<void> {
+/** Fixes the draft's lines and gives it its page; does nothing when it was finalised before. @returns what it is then */
+export async function finalizeInvoice(invoiceId: string): Promise<InvoiceReading> {
   try {
-    await stripe().invoices.finalizeInvoice(invoiceId, { auto_advance: false })
+    return interpretInvoice(await stripe().invoices.finalizeInvoice(invoiceId, { auto_advance: false }))
   } catch (error) {
-    const { status } = await stripe().invoices.retrieve(invoiceId)
-    if (status === 'draft') throw error
+    const reading = (await readInvoice(invoiceId)) ?? gone(invoiceId)
+    if (reading.status === 'draft') throw error
+    return reading
   }
 }
 
@@ -127,18 +143,18 @@ export async function payInvoice(
   attemptId: string,
 ): Promise<InvoiceReading> {
   try {
-    await stripe().invoices.pay(
+    const paid = await stripe().invoices.pay(
       invoiceId,
-      { payment_method: paymentMethodId, off_session: true },
+      { payment_method: paymentMethodId, off_session: true, expand: [...INVOICE_EXPANSION] },
       { idempotencyKey: attemptId },
     )
+    return interpretInvoice(paid)
   } catch (error) {
     const reading = await retrieve(invoiceId)
     const problem = toProblem(error)
     if (!problem && reading.status === 'open') throw error
     return withProblem(reading, problem)
   }
-  return retrieve(invoiceId)
 }
 
 /** What Stripe says of the invoice; null when it knows none of that id. @throws Stripe's error when it does not answer. */

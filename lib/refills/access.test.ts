@@ -9,13 +9,14 @@ vi.mock('@/lib/platform/env.ts', () => ({
 
 const now = new Date('2026-12-01T12:00:00Z')
 const number = 'VR-4T7K-92HM'
-const found = { id: 'plan', userId: 'ann' }
+const email = 'ann@store.test'
+const found = { id: 'plan', userId: 'ann', email }
 const guest: Session = { state: 'guest' }
 const signedIn = (userId: string): Session => ({
   ...{ state: 'signed_in', userId, email: 'ann@store.test', name: null, role: 'CUSTOMER' },
 })
-const good = planKey(number, now)
-const ended = planKey(number, new Date(now.getTime() - (LINK_DAYS + 2) * 86_400_000))
+const good = planKey({ number, email }, now)
+const ended = planKey({ number, email }, new Date(now.getTime() - (LINK_DAYS + 2) * 86_400_000))
 const open = { state: 'open', planId: 'plan', number }
 
 const asked = (session: Session, key: string | null, plan: typeof found | null = found) =>
@@ -35,11 +36,13 @@ describe('a plan is open', () => {
   test('to nobody else', () => {
     expect(asked(signedIn('eve'), null)).toEqual({ state: 'nowhere' })
     expect(asked(signedIn('eve'), null, null)).toEqual({ state: 'nowhere' })
-    expect(asked(signedIn('ann'), null, { id: 'plan', userId: null as never })).toEqual({ state: 'nowhere' })
+    expect(asked(signedIn('ann'), null, { ...found, userId: null as never })).toEqual({ state: 'nowhere' })
     expect(asked(guest, null)).toEqual({ state: 'sign_in' })
     expect(asked(guest, null, null)).toEqual({ state: 'sign_in' })
     expect(asked(guest, 'nonsense')).toEqual({ state: 'nowhere' })
-    expect(asked(guest, planKey('VR-0000-0000', now))).toEqual({ state: 'nowhere' })
+    expect(asked(guest, planKey({ number: 'VR-0000-0000', email }, now))).toEqual({ state: 'nowhere' })
+    expect(asked(guest, good, { ...found, email: 'ann@elsewhere.test' })).toEqual({ state: 'nowhere' })
+    expect(asked(guest, good, null)).toEqual({ state: 'nowhere' })
     expect(asked(guest, ended)).toEqual({ state: 'over', number, key: ended })
     expect(asked({ state: 'unavailable' }, good)).toEqual({ state: 'unavailable' })
   })

@@ -18,13 +18,23 @@ export type RefillReport = {
 const AIM = 20
 
 export function toMarkdown({ machine, plans, announced, charged, cutOff, broken }: RefillReport): string {
-  const line = (what: string, { done, seconds, peakMiB }: Drained) => [
+  const line = (what: string, { done, seconds, peakMiB, cpu }: Drained) => [
     ...[what, String(done), seconds.toFixed(1), (done / seconds).toFixed(1), `${Math.round(peakMiB)} MiB`],
+    ...[cpu.workers, cpu.postgres, cpu.stripe].map((spent) => `${((spent * 1000) / done).toFixed(0)} ms`),
   ]
   return [
     `${plans} refills, two workers, one of them killed with SIGKILL in the middle of charging. ${sayMachine(machine)}`,
     table(
-      ['', 'deliveries', 'seconds', 'a second', 'peak memory of a worker'],
+      [
+        '',
+        'deliveries',
+        'seconds',
+        'a second',
+        'peak of a worker',
+        'CPU each: workers',
+        'PostgreSQL',
+        'Stripe sandbox',
+      ],
       [
         line('announced (quote, bottles, mail queued)', announced),
         line('charged (invoice, payment, order)', charged),

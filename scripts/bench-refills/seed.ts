@@ -83,7 +83,7 @@ export async function seedPlans(pool: Pool, { from, to, startedOn, chargeOn }: B
   await pool.query(
     `INSERT INTO plan (id, number, email, origin_order_id, consent_id, every_days, lead_days, currency, address, stripe_customer_id,
        stripe_payment_method_id, card, started_on)
-     SELECT plan, 'VR-BENCH-' || n, 'bench' || n || '@example.com', bought, consent, 30, 4, 'USD', $1::jsonb, 'cus_bench' || n, 'pm_bench' || n,
+     SELECT plan, 'VR-' || substr(lpad(n::text, 8, '0'), 1, 4) || '-' || substr(lpad(n::text, 8, '0'), 5), 'bench' || n || '@example.com', bought, consent, 30, 4, 'USD', $1::jsonb, 'cus_bench' || n, 'pm_bench' || n,
        '{"brand":"visa","last4":"4242","expMonth":12,"expYear":2035}', $2::date FROM bench_seed`,
     [JSON.stringify(ADDRESS), startedOn],
   )

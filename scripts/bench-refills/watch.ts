@@ -2,13 +2,20 @@
 import { readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Pool } from 'pg'
+import { cpuSeconds, cpuSecondsOf } from '../measure/cpu.ts'
 import { Problem } from '../stack/problem.ts'
 import { workerPids } from './engine-stack.ts'
 
 const LOOK_MS = 500
 const PATIENCE_MS = 3 * 60_000
 
-export type Drained = { readonly done: number; readonly seconds: number; readonly peakMiB: number }
+export type Drained = {
+  readonly done: number
+  readonly seconds: number
+  readonly peakMiB: number
+  /** Seconds of processor time. */
+  readonly cpu: { readonly workers: number; readonly postgres: number; readonly stripe: number }
+}
 
 type Watching = {
   /** How many are done. */
@@ -22,17 +29,35 @@ type Watching = {
 export async function untilDrained(pool: Pool, { count, jobs, onProgress }: Watching): Promise<Drained> {
   const began = performance.now()
   let peakKiB = 0
-  let before = await count()
+  const first = await count()
+  const outside = { postgres: cpuSeconds('postgres'), stripe: cpuSeconds('stripe') }
+  const workers = new Map(
+    workerPids().map((pid) => [pid, { from: cpuSecondsOf(pid), to: cpuSecondsOf(pid) }]),
+  )
+  let before = first
   let movedAt = performance.now()
   for (;;) {
     await sleep(LOOK_MS)
-    peakKiB = Math.max(peakKiB, ...workerPids().map(peakOf))
+    for (const pid of workerPids()) {
+      peakKiB = Math.max(peakKiB, peakOf(pid))
+      const { from } = workers.get(pid) ?? { from: 0 }
+      workers.set(pid, { from, to: cpuSecondsOf(pid) })
+    }
     const done = await count()
     if (done !== before) movedAt = performance.now()
     before = done
     await onProgress?.(done)
     if ((await waiting(pool, jobs)) === 0)
-      return { done, seconds: (performance.now() - began) / 1000, peakMiB: peakKiB / 1024 }
+      return {
+        done: done - first,
+        seconds: (performance.now() - began) / 1000,
+        peakMiB: peakKiB / 1024,
+        cpu: {
+          workers: [...workers.values()].reduce((sum, { from, to }) => sum + Math.max(0, to - from), 0),
+          postgres: cpuSeconds('postgres') - outside.postgres,
+          stripe: cpuSeconds('stripe') - outside.stripe,
+        },
+      }
     if (performance.now() - movedAt > PATIENCE_MS)
       throw new Problem('Nothing has moved for three minutes: see .data/bench/logs.')
   }

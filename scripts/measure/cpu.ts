@@ -10,12 +10,17 @@ import { benchPlace } from './place.ts'
 const TICK_SECONDS = 0.01
 
 /** Seconds that the process `name` of this run and its children have used so far; `NaN` where nobody knows. */
-export function cpuSeconds(name: 'store' | 'empty' | 'postgres'): number {
+export function cpuSeconds(name: string): number {
   const pid = readState(benchPlace.state)?.processes[name]?.pid
   if (pid === undefined || process.platform !== 'linux') return Number.NaN
   const all = readdirSync('/proc').flatMap((entry) => (/^\d+$/.test(entry) ? read(Number(entry)) : []))
   const own = all.filter((one) => one.pid === pid || one.parent === pid)
   return own.reduce((sum, { ticks }) => sum + ticks, 0) * TICK_SECONDS
+}
+
+/** Seconds that the process `pid` alone has used so far; 0 once it has ended. */
+export function cpuSecondsOf(pid: number): number {
+  return (read(pid)[0]?.ticks ?? 0) * TICK_SECONDS
 }
 
 /** Milliseconds for each of `requests` between two readings of {@link cpuSeconds}. */

@@ -2,10 +2,12 @@
 import { realNow } from '@/lib/platform/clock.ts'
 import { log } from '@/lib/platform/log.ts'
 import { hashToken } from '@/lib/platform/tokens.ts'
+import { masked } from './mask.ts'
 import { findChange } from './store.ts'
 
 export type ChangeLinkState =
-  | { readonly state: 'live'; readonly newEmail: string }
+  /** `account` is the address the account has now, masked: the link may be opened by somebody else. */
+  | { readonly state: 'live'; readonly newEmail: string; readonly account: string }
   | { readonly state: 'over' }
   | { readonly state: 'unavailable' }
 
@@ -15,7 +17,7 @@ export async function readChangeLink(token: unknown): Promise<ChangeLinkState> {
   try {
     const change = await findChange(hashToken(token))
     return change && change.expires > realNow()
-      ? { state: 'live', newEmail: change.newEmail }
+      ? { state: 'live', newEmail: change.newEmail, account: masked(change.email) }
       : { state: 'over' }
   } catch (error) {
     log.error({ err: error }, 'a change of address could not be looked up')

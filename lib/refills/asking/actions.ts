@@ -13,6 +13,7 @@ import { planWay } from '../link.ts'
 import { reasonIn } from '../reason/reason.ts'
 import { keepReason } from '../reason/store.ts'
 import { findPlan } from '../store.ts'
+import { keepForWayBack, wayBackPath } from '../way-back.ts'
 import { isAskingPage } from './ask.ts'
 import { answerOf, confirm } from './confirm.ts'
 import { fieldsIn } from './fields.ts'
@@ -70,8 +71,9 @@ export async function addCard(form: FormData): Promise<void> {
   const { seen, opened, context } = await sentBy(form)
   const slow = await tooOften(opened)
   if (slow) return leadTo(opened, 'card', slow)
-  const url = await cardPage(opened.planId, planWay(opened, 'card'), seen, context.requestId)
+  const url = await cardPage(opened.planId, seen, context.requestId)
   if (url === null) return leadTo(opened, 'card', { status: 'unavailable' })
+  await keepForWayBack(opened.number, opened.key)
   redirect(url)
 }
 
@@ -90,21 +92,13 @@ export async function giveReason(form: FormData): Promise<void> {
   )
 }
 
-async function cardPage(
-  planId: string,
-  way: string,
-  seen: number,
-  requestId: string,
-): Promise<string | null> {
+async function cardPage(planId: string, seen: number, requestId: string): Promise<string | null> {
   try {
     const plan = await findPlan(planId)
     if (!plan) return null
-    const base = new URL(way, env().STORE_URL)
-    const back = new URL(base)
-    back.pathname = `${base.pathname}/return`
-    back.searchParams.set('seen', String(seen))
+    const back = `${env().STORE_URL}${wayBackPath(plan.number)}`
     const asked = { customerId: plan.customerId, planNumber: plan.number, key: randomUUID() }
-    return (await openCardSetup({ ...asked, returnUrl: back.href, cancelUrl: base.href })).url
+    return (await openCardSetup({ ...asked, returnUrl: `${back}?seen=${seen}`, cancelUrl: back })).url
   } catch (error) {
     log.error({ err: error, requestId }, 'the page for a card could not be opened')
     return null

@@ -59,9 +59,7 @@ export async function ask(page: AskingPage, plan: Plan, fields: Fields, now: Dat
     case 'count':
       return askCount(plan, await readSupply(plan), fields, today)
     case 'card':
-      return plan.state === 'CANCELLED'
-        ? choosing([], null, 'This refill is canceled, so no card pays for it.')
-        : askSavedCard(plan, fields)
+      return askSavedCard(plan, fields)
   }
 }
 

@@ -5,10 +5,11 @@ import { z } from 'zod'
 import { signInPath } from '@/lib/customers/next-path.ts'
 import type { PlaceContext } from '@/lib/orders/store.ts'
 import { now } from '@/lib/platform/clock.ts'
+import { log } from '@/lib/platform/log.ts'
 import { limits } from '@/lib/platform/rate-limit/limit.ts'
 import { waitFor } from '@/lib/platform/rate-limit/wait.ts'
 import { requestIdOf } from '@/lib/platform/request.ts'
-import type { Access } from '../access.ts'
+import { type Access, NOT_THEIRS } from '../access.ts'
 import { isPlanPage, type PlanPage, planWay } from '../link.ts'
 import { accessHere } from '../queries.ts'
 import { type Fields, fieldsIn } from './fields.ts'
@@ -39,9 +40,10 @@ export async function sentBy(form: FormData): Promise<Sent> {
   const { number, page, seen } = parsed.data
   const key = parsed.data.key || null
   const access = await accessHere(number, key)
+  const requestId = requestIdOf(await headers())
   switch (access.state) {
     case 'open':
-      return { opened: access, page, seen, context: { requestId: requestIdOf(await headers()), now: now() } }
+      return { opened: access, page, seen, context: { requestId, now: now() } }
     case 'sign_in':
       return redirect(signInPath(planWay({ number, key: null }, page)))
     case 'over':
@@ -50,6 +52,8 @@ export async function sentBy(form: FormData): Promise<Sent> {
       await leaveAnswer(number, page, { status: 'unavailable' }, now())
       return redirect(planWay({ number, key }, page, fieldsIn(form)))
     case 'nowhere':
+      // The page it was sent from is hers, so the door has let it through.
+      log.warn({ requestId, number }, NOT_THEIRS)
       return notFound()
   }
 }

@@ -31,8 +31,7 @@ async function takeStep(planId: string, context: PlaceContext): Promise<boolean>
     case 'charge':
       return chargePlan(planId, context)
     case 'settle':
-      await settleCutOff(planId, context)
-      return false
+      return settleCutOff(planId, context)
     case 'release_stock':
       await releaseStock(planId, context)
       return true

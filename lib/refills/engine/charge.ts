@@ -5,6 +5,7 @@ import {
   finalizeInvoice,
   findInvoiceOfCycle,
   type InvoiceReading,
+  newInvoice,
   payInvoice,
   readInvoice,
   voidInvoice,
@@ -26,32 +27,39 @@ export async function chargePlan(planId: string, context: PlaceContext): Promise
   if (begun.kind !== 'begun') return false
   const { plan, attemptId, wasAsked } = begun
   const invoiceId = await invoiceOf(plan, wasAsked)
-  if (invoiceId === null) {
+  await keepInvoice(plan.cycle.id, invoiceId)
+  const { total } = await finalizeInvoice(invoiceId)
+  if (total !== plan.cycle.quote?.total) {
     log.warn({ plan: plan.number, cycleId: plan.cycle.id }, 'Stripe asks another total than was announced')
+    await voidInvoice(invoiceId)
     await supersede(planId, context)
     return true
   }
   if (!(await mayStillCharge(planId))) {
-    await settleReading(await voidInvoice(invoiceId), context)
+    await endBill(invoiceId, context)
     return false
   }
-  await finalizeInvoice(invoiceId)
   const reading = await payInvoice(invoiceId, plan.paymentMethodId ?? '', attemptId)
   const settled = await settleReading(reading, context)
   log.info({ requestId: context.requestId, plan: plan.number, settled }, 'a refill was charged')
   return false
 }
 
-/** Finds out what became of a charge that was cut off. */
-export async function settleCutOff(planId: string, context: PlaceContext): Promise<void> {
+/** Finds out what became of a charge that was cut off. @returns whether anything more may be due now */
+export async function settleCutOff(planId: string, context: PlaceContext): Promise<boolean> {
   const plan = await findPlan(planId)
-  if (plan?.cycle.state !== 'CHARGING') return
+  if (plan?.cycle.state !== 'CHARGING') return false
   const { cycle, customerId, state } = plan
   const invoiceId = cycle.invoiceId ?? (await findInvoiceOfCycle(customerId, cycle.id))
-  if (invoiceId === null) return abandonAttempt(planId, context)
+  if (invoiceId === null) {
+    await abandonAttempt(planId, context)
+    return true
+  }
   await keepInvoice(cycle.id, invoiceId)
   const reading = state === 'CANCELLED' ? await voidInvoice(invoiceId) : await readInvoice(invoiceId)
-  if (reading) await settleReading(cutOffReading(reading, plan), context)
+  if (reading === null) await supersede(planId, context)
+  else if ((await settleReading(cutOffReading(reading, plan), context)) === 'nothing') return false
+  return true
 }
 
 /** What an open invoice says of another card than the plan's is the answer to an attempt before. */
@@ -65,22 +73,10 @@ export async function endBill(invoiceId: string, context: PlaceContext): Promise
   await settleReading(await voidInvoice(invoiceId), context)
 }
 
-async function readBill(invoiceId: string): Promise<{ invoiceId: string; total: number | null }> {
-  return { invoiceId, total: (await readInvoice(invoiceId))?.total ?? null }
-}
-
-/** The delivery's one invoice, at exactly the announced total; null when Stripe comes to another, and it was thrown away. */
-async function invoiceOf(plan: Plan, wasAsked: boolean): Promise<string | null> {
-  const { cycle, customerId } = plan
+/** The delivery's one invoice: made the first time Stripe is asked; found ever after, and completed when that was cut off. */
+async function invoiceOf(plan: Plan, wasAsked: boolean): Promise<string> {
+  const { cycle } = plan
   if (cycle.quote === null) throw new Error(`cycle ${cycle.id} was never quoted`)
-  const known = cycle.invoiceId ?? (wasAsked ? await findInvoiceOfCycle(customerId, cycle.id) : null)
-  const { invoiceId, total } = known
-    ? await readBill(known)
-    : await ensureInvoice(chargeOf(plan, cycle.quote.lines))
-  if (total !== cycle.quote.total) {
-    await voidInvoice(invoiceId)
-    return null
-  }
-  await keepInvoice(cycle.id, invoiceId)
-  return invoiceId
+  const charge = chargeOf(plan, cycle.quote.lines)
+  return wasAsked ? (await ensureInvoice(charge, cycle.invoiceId)).invoiceId : newInvoice(charge)
 }

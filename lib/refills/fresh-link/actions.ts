@@ -29,7 +29,7 @@ async function attempt(number: string, key: string): Promise<FreshLinkAnswer> {
   const context = { requestId: requestIdOf(request), now: now() }
   const at = context.now.getTime()
   try {
-    const found = keyState(number, key, context.now) === 'wrong' ? null : await findPlanId(number)
+    const found = await planOf(number, key, context.now)
     const seconds =
       (await waitFor(limits.refillLinkFromAddress, senderOf(request))) ??
       (found && (await waitFor(limits.refillLink, found.id)))
@@ -40,4 +40,10 @@ async function attempt(number: string, key: string): Promise<FreshLinkAnswer> {
     log.error({ err: error, requestId: context.requestId }, 'a fresh link to a refill could not be sent')
     return { status: 'unavailable', at }
   }
+}
+
+/** The plan a key of ours was made for, ended or not; null for any other key. */
+async function planOf(number: string, key: string, now: Date): Promise<{ id: string } | null> {
+  const plan = await findPlanId(number)
+  return plan && keyState({ number, email: plan.email }, key, now) !== 'wrong' ? plan : null
 }

@@ -122,7 +122,7 @@ function take(world: World, plan: Plan, step: Step, between: Between): boolean {
       return charge(world, plan, between)
     case 'settle':
       settleCutOff(world, plan)
-      return false
+      return world.plan.cycle.state !== 'CHARGING'
     case 'release_stock': {
       const after = stockReleased(plan)
       world.giveBack(plan, after)

@@ -53,8 +53,9 @@ export class Records {
   }
 
   closeAttempt(cycleId: string, state: Attempt['state']): void {
-    const open = ['OPEN', 'ACTION_REQUIRED', 'DECLINED']
-    const last = this.attempts.findLast((one) => one.cycleId === cycleId && open.includes(one.state))
+    const isMoney = state === 'PAID' || state === 'REFUNDED'
+    const closed = isMoney ? ['PAID', 'REFUNDED'] : ['PAID', 'REFUNDED', 'ABANDONED']
+    const last = this.attempts.findLast((one) => one.cycleId === cycleId && !closed.includes(one.state))
     if (last) last.state = state
   }
 

@@ -55,6 +55,8 @@ export function moneyMustAddUp(world: World): void {
     const order = records.orders.find((one) => one.cycleId === cycleId)
     if (status === 'paid' && cycle?.state === 'PAID') {
       must(order?.total === total && refunds === 0, 'paid, and not delivered for this amount')
+      const isKept = records.attempts.some((one) => one.cycleId === cycleId && one.state === 'PAID')
+      must(isKept, 'paid without a paid attempt')
     } else if (status === 'paid') {
       must(order === undefined && refunds === 1, `captured for a delivery that is ${cycle?.state}, and kept`)
     } else {

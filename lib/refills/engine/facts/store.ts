@@ -15,23 +15,37 @@ export async function readStep(
   return plan && { plan, step: stepOf(plan, await readFacts(plan, now, on)) }
 }
 
-/** The facts of the delivery ahead of `plan`. */
-export async function readFacts({ cycle }: Plan, now: Date, on: Db = db()): Promise<StepFacts> {
+/** The facts of the delivery ahead of `plan`: those its state asks for, and nothing for the others. */
+export async function readFacts({ id, cycle }: Plan, now: Date, on: Db = db()): Promise<StepFacts> {
+  return {
+    ...{ now, today: todayAt(now) },
+    notice: cycle.state === 'NOTIFIED' ? await lastNotice(cycle.id, on) : null,
+    attemptSince: cycle.state === 'CHARGING' ? await attemptSince(cycle.id, on) : null,
+    reminders: cycle.state === 'ACTION_REQUIRED' ? await countReminders(id, cycle.id, on) : 0,
+  }
+}
+
+async function lastNotice(cycleId: string, on: Db): Promise<StepFacts['notice']> {
   const notice = await on.notice.findFirst({
-    where: { cycleId: cycle.id },
+    where: { cycleId },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     select: { kind: true, mail: { select: { sentAt: true } } },
   })
-  const attempt = await on.attempt.findFirst({
-    where: { cycleId: cycle.id, state: 'OPEN' },
+  const sentAt = notice?.mail.sentAt ?? null
+  return notice && { kind: notice.kind, sentOn: sentAt && todayAt(sentAt) }
+}
+
+async function attemptSince(cycleId: string, on: Db): Promise<Date | null> {
+  const open = await on.attempt.findFirst({
+    where: { cycleId, state: 'OPEN' },
     select: { startedAt: true },
   })
-  const sentAt = notice?.mail.sentAt ?? null
-  return {
-    ...{ now, today: todayAt(now), attemptSince: attempt?.startedAt ?? null },
-    notice: notice && { kind: notice.kind, sentOn: sentAt && todayAt(sentAt) },
-    reminders: await on.mail.count({ where: { key: { startsWith: `${reminderKey(cycle.id)}:` } } }),
-  }
+  return open?.startedAt ?? null
+}
+
+/** Named by the plan too, whose mails are few: keys alone would be looked for among everybody's. */
+function countReminders(planId: string, cycleId: string, on: Db): Promise<number> {
+  return on.mail.count({ where: { planId, key: { startsWith: `${reminderKey(cycleId)}:` } } })
 }
 
 /** What the keys of the reminders to answer a bank begin with. */

@@ -60,7 +60,7 @@ async function mailCardExpiring(plan: Plan, { requestId, now }: PlaceContext): P
     card: cardName(card),
     expires: `${String(card.expMonth).padStart(2, '0')}/${card.expYear}`,
     nextOn: sayNext(plan, todayAt(now)),
-    cardLink: planLink(plan.number, now, 'card'),
+    cardLink: planLink(plan, now, 'card'),
   }
   await inTransaction((tx) =>
     queueMail(tx, {

@@ -214,8 +214,10 @@ async function closeAttempt(
   declineCode: string | null,
   settledAt: Date,
 ): Promise<void> {
+  // Money may come of an attempt that was given up as cut off.
+  const isMoney = state === 'PAID' || state === 'REFUNDED'
   const last = await tx.attempt.findFirst({
-    where: { cycleId, state: { in: ['OPEN', 'ACTION_REQUIRED', 'DECLINED'] } },
+    where: { cycleId, state: { notIn: isMoney ? ['PAID', 'REFUNDED'] : ['PAID', 'REFUNDED', 'ABANDONED'] } },
     orderBy: { number: 'desc' },
     select: { id: true },
   })

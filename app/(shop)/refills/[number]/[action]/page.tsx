@@ -35,9 +35,7 @@ export default async function RefillActionPage({ params, searchParams }: Props) 
   return (
     <ActionView {...{ way: access, page: action, view, said }} consent={terms && <Consent {...terms} />}>
       {action === 'stock' && plan.cycle.stock === 'SHORT' && <StockWays way={access} />}
-      {action === 'card' && plan.state !== 'CANCELLED' && (
-        <AddCard way={access} seen={plan.version} isOnly={asking.wish === null} />
-      )}
+      {action === 'card' && <AddCard way={access} plan={plan} isOnly={asking.wish === null} />}
     </ActionView>
   )
 }
