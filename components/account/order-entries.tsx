@@ -3,7 +3,7 @@ import { orderPath } from '@/lib/orders/link.ts'
 import { type OrderInList, standing } from '@/lib/orders/mine/orders.ts'
 import { dateIn, formatDate } from '@/lib/platform/calendar.ts'
 import { env } from '@/lib/platform/env.ts'
-import { type Currency, formatMoney, money } from '@/lib/platform/money.ts'
+import { formatMoney, money } from '@/lib/platform/money.ts'
 
 type Props = {
   orders: readonly OrderInList[]
@@ -26,7 +26,7 @@ export function OrderEntries({ orders, ways }: Props) {
 }
 
 function Entry({ order }: { order: OrderInList }) {
-  const say = (amount: number) => formatMoney(money(amount, order.currency as Currency))
+  const say = (amount: number) => formatMoney(money(amount, order.currency))
   const placedOn = formatDate(dateIn(env().STORE_TIME_ZONE, order.placedAt))
   return (
     <div>

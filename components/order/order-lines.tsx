@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { Price } from '@/components/ui/price.tsx'
 import { productPath } from '@/lib/catalog/product.ts'
 import type { Order, OrderLine } from '@/lib/orders/order.ts'
-import { type Currency, money } from '@/lib/platform/money.ts'
+import { money } from '@/lib/platform/money.ts'
 
 /** The lines of an order, each bottle with the way to its cautions. */
 export function OrderLines({ order }: { order: Order }) {
@@ -18,10 +18,7 @@ export function OrderLines({ order }: { order: Order }) {
             </p>
             <Bottles line={line} />
           </div>
-          <Price
-            value={money(line.unitAmount * line.quantity, order.currency as Currency)}
-            className="font-semibold"
-          />
+          <Price value={money(line.unitAmount * line.quantity, order.currency)} className="font-semibold" />
         </li>
       ))}
     </ul>

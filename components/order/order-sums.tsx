@@ -1,9 +1,9 @@
 import type { Order } from '@/lib/orders/order.ts'
-import { type Currency, formatMoney, money } from '@/lib/platform/money.ts'
+import { formatMoney, money } from '@/lib/platform/money.ts'
 
 /** What the order cost, as its row says; nothing is added up here. */
 export function OrderSums({ order, onDate }: { order: Order; onDate: (at: Date) => string }) {
-  const say = (amount: number) => formatMoney(money(amount, order.currency as Currency))
+  const say = (amount: number) => formatMoney(money(amount, order.currency))
   const rows = [
     { name: 'Subtotal', amount: say(order.subtotal) },
     ...(order.discount > 0 ? [{ name: 'Discount', amount: `−${say(order.discount)}` }] : []),

@@ -25,7 +25,7 @@ type Props = {
 
 /** One action on a refill: what it does, what it comes to, and one button. */
 export function ActionView({ way, page, view, said, consent, children }: Props) {
-  const { plan, asking, before, preview } = view
+  const { plan, today, asking, before, preview } = view
   const words = pageWords[page]
   const refusal = preview && !preview.ok ? preview.refusal : null
   return (
@@ -33,7 +33,7 @@ export function ActionView({ way, page, view, said, consent, children }: Props) 
       <ActionHead
         way={way}
         title={words.title}
-        says={words.says(plan)}
+        says={words.says(plan, today)}
         scope={preview?.ok ? preview.scope : null}
       />
       {said && said.status !== 'refused' && <SaidNotice said={said} way={way} />}

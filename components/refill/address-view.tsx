@@ -4,8 +4,8 @@ import { RadioCard } from '@/components/ui/radio-card.tsx'
 import type { AddressSaid } from '@/lib/refills/address/form.ts'
 import type { AddressView as View } from '@/lib/refills/address/queries.ts'
 import { sendElsewhere } from '@/lib/refills/asking/actions.ts'
-import { sayDate } from '@/lib/refills/calendar.ts'
 import { planWay } from '@/lib/refills/link.ts'
+import { sayNext } from '@/lib/refills/outlook.ts'
 import { ActionHead } from './action-head.tsx'
 import { Answer } from './answer.tsx'
 import { ConfirmButton } from './confirm-button.tsx'
@@ -17,7 +17,7 @@ type Props = { way: Way; view: View; said: AddressSaid | null }
 
 /** Where deliveries go: typed, or from the address book, for one delivery or all. */
 export function AddressView({ way, view, said }: Props) {
-  const { plan, before, preview, book } = view
+  const { plan, today, before, preview, book } = view
   const problems = said?.problems ?? {}
   const isWrong = Object.keys(problems).length > 0
   return (
@@ -52,7 +52,7 @@ export function AddressView({ way, view, said }: Props) {
                   label="This delivery only"
                   defaultChecked={said?.scope === 'this'}
                 >
-                  The one charged on {sayDate(plan.cycle.chargeOn)}.
+                  The one charged on {sayNext(plan, today)}.
                 </RadioCard>
                 <RadioCard
                   id="scope-all"

@@ -3,7 +3,7 @@ import { type Currency, formatMoney, money } from '@/lib/platform/money.ts'
 import { type Ahead, amountNote, sayAhead } from '@/lib/refills/outlook.ts'
 import type { IsoDate } from '@/lib/refills/plan.ts'
 
-type Props = { ahead: readonly Ahead[]; currency: string; today: IsoDate }
+type Props = { ahead: readonly Ahead[]; currency: Currency; today: IsoDate }
 
 /** The next charges as the axis, each with its amount: one whose day has come and that still waits is where one is. */
 export function AheadAxis({ ahead, currency, today }: Props) {
@@ -21,7 +21,7 @@ export function AheadAxis({ ahead, currency, today }: Props) {
             when={one.on < today ? `Waits since ${sayAhead(one)}` : sayAhead(one)}
             title={
               <span className="tabular-nums">
-                {formatMoney(money(one.amount, currency as Currency))}{' '}
+                {formatMoney(money(one.amount, currency))}{' '}
                 <small className="refill-beside">{amountNote(one)}</small>
               </span>
             }

@@ -1,20 +1,26 @@
 import { Checkbox } from '@/components/ui/checkbox.tsx'
-import type { RefillTerms } from '@/lib/checkout/refill-terms.ts'
+import type { AskView } from '@/lib/refills/asking/queries.ts'
 
-/** The terms a refill begins again by, beside their box; it starts unticked. */
-export function Consent({ terms, digest }: { terms: RefillTerms; digest: string }) {
+/** The terms a refill has once its page is confirmed: beside a box that starts unticked where it begins again, else above the button. */
+export function Consent({ terms, agreedBy, digest }: NonNullable<AskView['terms']>) {
   return (
     <fieldset className="refill-terms">
-      <legend className="font-semibold">Refill terms</legend>
+      <legend className="font-semibold">
+        {agreedBy === 'box' ? 'Refill terms' : 'Your refill terms after this change'}
+      </legend>
       <ul>
         {terms.statements.map((statement) => (
           <li key={statement}>{statement}</li>
         ))}
       </ul>
       <input type="hidden" name="terms" value={digest} />
-      <Checkbox name="agreed" value="yes" autoComplete="off" required>
-        {terms.box}
-      </Checkbox>
+      {agreedBy === 'box' ? (
+        <Checkbox name="agreed" value="yes" autoComplete="off" required>
+          {terms.box}
+        </Checkbox>
+      ) : (
+        <p className="mt-4 max-w-measure">{terms.box}</p>
+      )}
     </fieldset>
   )
 }

@@ -1,7 +1,7 @@
 import { type Currency, formatMoney, money } from '@/lib/platform/money.ts'
 import { type Ahead, amountNote, sayAhead } from '@/lib/refills/outlook.ts'
 
-type Props = { before: readonly Ahead[]; after: readonly Ahead[] | null; currency: string }
+type Props = { before: readonly Ahead[]; after: readonly Ahead[] | null; currency: Currency }
 
 /** The next charges as they are and as they would be, side by side. */
 export function BeforeAfter({ before, after, currency }: Props) {
@@ -32,7 +32,7 @@ export function Dates({
   none,
 }: {
   ahead: readonly Ahead[]
-  currency: string
+  currency: Currency
   none: string
 }) {
   if (ahead.length === 0) return <p className="refill-none">{none}</p>
@@ -42,7 +42,7 @@ export function Dates({
         <li key={one.on}>
           <span>{sayAhead(one)}</span>
           <span className="refill-amount">
-            {formatMoney(money(one.amount, currency as Currency))}
+            {formatMoney(money(one.amount, currency))}
             <small>{amountNote(one)}</small>
           </span>
         </li>

@@ -1,12 +1,13 @@
 import { cardName } from '@/lib/payments/cards.ts'
 import { sayDate } from '@/lib/refills/calendar.ts'
 import { addressWords, isExpiredBy } from '@/lib/refills/mail-facts.ts'
+import { nextOn } from '@/lib/refills/next-date.ts'
 import type { Overview } from '@/lib/refills/overview/queries.ts'
-import type { Plan } from '@/lib/refills/plan.ts'
+import type { IsoDate, Plan } from '@/lib/refills/plan.ts'
 import { type Way, WayLink } from './way.tsx'
 
 /** Where it goes and what pays for it. */
-export function Delivery({ way, overview: { plan } }: { way: Way; overview: Overview }) {
+export function Delivery({ way, overview: { plan, today } }: { way: Way; overview: Overview }) {
   const isOpen = plan.state !== 'CANCELLED'
   return (
     <div className="refill-pair">
@@ -32,7 +33,7 @@ export function Delivery({ way, overview: { plan } }: { way: Way; overview: Over
             ? cardName(plan.card)
             : `No card.${isOpen ? ' Nothing is charged until you add one.' : ''}`}
         </p>
-        {plan.card && <p className="refill-note">{expiry(plan.card, plan)}</p>}
+        {plan.card && <p className="refill-note">{expiry(plan.card, plan, today)}</p>}
         <p className="mt-2">
           <WayLink way={way} page="card">
             {plan.card ? 'Change the card' : 'Add a card'}
@@ -43,9 +44,10 @@ export function Delivery({ way, overview: { plan } }: { way: Way; overview: Over
   )
 }
 
-function expiry(card: NonNullable<Plan['card']>, { cycle, state }: Plan): string {
+function expiry(card: NonNullable<Plan['card']>, plan: Plan, today: IsoDate): string {
+  const chargeOn = nextOn(plan, today)
   const until = `${String(card.expMonth).padStart(2, '0')}/${card.expYear}`
-  return state !== 'CANCELLED' && isExpiredBy(card, cycle.chargeOn)
-    ? `It expires at the end of ${until}, before the charge of ${sayDate(cycle.chargeOn)}. Change it before then.`
+  return plan.state !== 'CANCELLED' && isExpiredBy(card, chargeOn)
+    ? `It expires at the end of ${until}, before the charge of ${sayDate(chargeOn)}. Change it before then.`
     : `Good until ${until}.`
 }

@@ -1,25 +1,29 @@
 /** The words of each page of a refill: what it is called, what it does, what its button says. */
 import { cardName } from '@/lib/payments/cards.ts'
+import { movable } from '@/lib/refills/actions/dates.ts'
 import type { AskingPage } from '@/lib/refills/asking/ask.ts'
 import type { AskView, Preview } from '@/lib/refills/asking/queries.ts'
 import { sayDate } from '@/lib/refills/calendar.ts'
-import type { Plan } from '@/lib/refills/plan.ts'
+import { nextOn } from '@/lib/refills/next-date.ts'
+import type { IsoDate, Plan } from '@/lib/refills/plan.ts'
 
 export type PageWords = {
   readonly title: string
   /** What it does, in a sentence or two. */
-  readonly says: (plan: Plan) => string
+  readonly says: (plan: Plan, today: IsoDate) => string
   /** What the one button says, once everything is chosen. */
   readonly button: (view: AskView & { preview: Extract<Preview, { ok: true }> }) => string
 }
 
-const next = ({ cycle }: Plan) => sayDate(cycle.chargeOn)
+const next = (plan: Plan, today: IsoDate) => sayDate(nextOn(plan, today))
+/** A date she chose is the one on its button. */
+const chosen = ({ cycle }: Plan) => sayDate(cycle.chargeOn)
 
 export const pageWords: Readonly<Record<AskingPage, PageWords>> = {
   skip: {
     title: 'Skip the next delivery',
-    says: (plan) =>
-      `The delivery of ${next(plan)} is left out and not charged. The next one comes ${plan.everyDays} days later.`,
+    says: (plan, today) =>
+      `The delivery of ${next(plan, today)} is left out and not charged. The one after it comes on the date below.`,
     button: () => 'Skip this refill',
   },
   unskip: {
@@ -32,21 +36,21 @@ export const pageWords: Readonly<Record<AskingPage, PageWords>> = {
   },
   move: {
     title: 'Move the next delivery',
-    says: (plan) =>
-      `It is charged on ${next(plan)} now. Choose another day, from tomorrow to a year from now; the deliveries after it follow.`,
-    button: ({ preview }) => `Move it to ${next(preview.plan)}`,
+    says: (plan, today) =>
+      `It is charged on ${next(plan, today)} now. Choose another day, from ${sayDate(movable(plan, today).earliest)} to a year from now; the deliveries after it follow.`,
+    button: ({ preview }) => `Move it to ${chosen(preview.plan)}`,
   },
   'ship-now': {
     title: 'Send the next delivery now',
-    says: (plan) =>
-      `Your card is charged today instead of on ${next(plan)}, and your parcel is packed next. Tax is added as always.`,
+    says: (plan, today) =>
+      `Your card is charged today instead of on ${next(plan, today)}, and your parcel is packed next. Tax is added as always.`,
     button: () => 'Charge my card and send it now',
   },
   pause: {
     title: 'Pause your refill',
     says: () =>
       'Nothing is charged and nothing is sent until the date you choose. We write to you 8 days before it.',
-    button: ({ preview }) => `Pause until ${next(preview.plan)}`,
+    button: ({ preview }) => `Pause until ${chosen(preview.plan)}`,
   },
   resume: {
     title: 'Resume your refill',
@@ -72,12 +76,13 @@ export const pageWords: Readonly<Record<AskingPage, PageWords>> = {
   },
   add: {
     title: 'Add something once',
-    says: (plan) => `It comes with the delivery of ${next(plan)} alone, and delivery stays free.`,
+    says: (plan, today) =>
+      `It comes with the delivery of ${next(plan, today)} alone, and delivery stays free.`,
     button: () => 'Add it to this delivery',
   },
   remove: {
     title: 'Take a one-time addition out',
-    says: (plan) => `It does not come with the delivery of ${next(plan)}, and is not charged.`,
+    says: (plan, today) => `It does not come with the delivery of ${next(plan, today)}, and is not charged.`,
     button: () => 'Take it out',
   },
   stock: {
@@ -95,7 +100,7 @@ export const pageWords: Readonly<Record<AskingPage, PageWords>> = {
     title: 'Count what is left',
     says: () =>
       'We work out what you have from your parcels and the capsules taken a day. If it is more or less, say so: the next charge moves so that the new bottles arrive before the old ones are empty.',
-    button: ({ preview }) => `Move the next charge to ${next(preview.plan)}`,
+    button: ({ preview }) => `Move the next charge to ${chosen(preview.plan)}`,
   },
   card: {
     title: 'The card it is paid with',

@@ -1,7 +1,7 @@
 import { Notice } from '@/components/ui/notice.tsx'
 import { UNDO_MINUTES } from '@/lib/refills/actions/undo.ts'
 import type { Said } from '@/lib/refills/asking/said.ts'
-import { outlookOf } from '@/lib/refills/outlook.ts'
+import { outlookOf, outlookOnceDone } from '@/lib/refills/outlook.ts'
 import type { UndoPage } from '@/lib/refills/overview/queries.ts'
 import { sayMoment } from '@/lib/refills/today.ts'
 import { ActionHead } from './action-head.tsx'
@@ -12,7 +12,7 @@ import { type Way, WayLink } from './way.tsx'
 
 /** Takes the last change back, or says why it is too late. */
 export function UndoView({ way, view, said }: { way: Way; view: UndoPage; said: Said | null }) {
-  const { plan, undoable } = view
+  const { plan, today, undoable } = view
   return (
     <article className="refill-action">
       <ActionHead
@@ -23,8 +23,8 @@ export function UndoView({ way, view, said }: { way: Way; view: UndoPage; said: 
       />
       {said && <SaidNotice said={said} way={way} />}
       <BeforeAfter
-        before={outlookOf(plan)}
-        after={undoable && outlookOf(undoable.before)}
+        before={outlookOf(plan, today)}
+        after={undoable && outlookOnceDone(undoable.before, today)}
         currency={plan.currency}
       />
       {undoable ? (

@@ -450,12 +450,14 @@ describe('cards', () => {
 
 test('a higher price: kept, and later agreed to', async () => {
   const refill = await newRefill()
-  const rise = (to: number) =>
-    database.query(
+  const rise = async (to: number) => {
+    await setPrice(refill.sku, 'REFILL', to)
+    await database.query(
       `INSERT INTO price_rise (id, plan_id, sku, from_amount, to_amount, effective_on, created_at)
        VALUES (gen_random_uuid(), $1, $2, 3570, $3, $4::date, now())`,
       [refill.id, refill.sku, to, addDays(today, 14)],
     )
+  }
   await rise(3900)
   expect((await new Visitor().open(refill.path)).text).toContain('We ask $39.00 instead of $35.70')
   const kept = await confirm(refill, 'price', 'Keep my price', 'answer=keep')

@@ -1,13 +1,14 @@
 /** A refill of a test's own: bought as a visitor buys it, and days that go by for it alone. */
 import { expect } from 'vitest'
+import { termsDigest } from '@/lib/checkout/start.ts'
 import { markShipped } from '@/lib/orders/fulfilment/store.ts'
 import { readCard } from '@/lib/payments/cards.ts'
 import { now } from '@/lib/platform/clock.ts'
-import { act } from '@/lib/refills/acting/act.ts'
+import { act, preview } from '@/lib/refills/acting/act.ts'
 import type { ActOutcome } from '@/lib/refills/acting/outcome.ts'
-import type { NewConsent } from '@/lib/refills/acting/store.ts'
 import type { Action } from '@/lib/refills/actions/action.ts'
 import type { Cycle, Plan } from '@/lib/refills/plan.ts'
+import { newTermsOf } from '@/lib/refills/plan-terms.ts'
 import { findPlan } from '@/lib/refills/store.ts'
 import { buy, newEmail } from './buyer.ts'
 import { database, ownProduct, row, rows } from './database.ts'
@@ -59,7 +60,7 @@ export async function dueRefill(bottles = 10): Promise<Refill> {
 }
 
 /** The plan as it stands. */
-export async function planOf({ planId }: Refill): Promise<Plan> {
+export async function planOf({ planId }: Pick<Refill, 'planId'>): Promise<Plan> {
   const plan = await findPlan(planId)
   if (!plan) throw new Error(`no plan ${planId}`)
   return plan
@@ -186,13 +187,24 @@ export async function mailCounts({ planId }: Refill): Promise<Record<string, num
   return Object.fromEntries(found.map(({ template, n }) => [template, n]))
 }
 
-/** Does an action as she does it on her page, whatever happened since she opened it. */
-export function does(
-  { planId }: Pick<Refill, 'planId'>,
+/**
+ * Does an action as she does it on her page, whatever happened since she opened it.
+ * @param agrees false leaves out the terms that the page of some actions shows
+ */
+export async function does(
+  refill: Pick<Refill, 'planId'>,
   action: Action,
-  consent?: NewConsent,
+  { agrees = true } = {},
 ): Promise<ActOutcome> {
-  return act({ planId, action, actor: 'LINK', seen: null, ...(consent ? { consent } : {}) }, context())
+  const agreedTo = agrees ? await termsShown(refill, action) : null
+  return act({ planId: refill.planId, action, actor: 'LINK', seen: null, agreedTo }, context())
+}
+
+async function termsShown(refill: Pick<Refill, 'planId'>, action: Action): Promise<string | null> {
+  const plan = await planOf(refill)
+  const come = await preview(plan, action, context().now)
+  const agreed = come.ok ? newTermsOf(plan, come.plan, context().now) : null
+  return agreed && termsDigest(agreed.terms)
 }
 
 /** Saves one of Stripe's test cards with her and pays with it from now on. @param alias `pm_card_visa` */

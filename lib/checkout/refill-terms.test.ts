@@ -63,11 +63,30 @@ test('a plan that begins again has the same terms, without a charge today', () =
   const bought = refillTerms(cart('REFILL', 30), '2026-11-23', 'EST')
   const facts = {
     ...{ lines: [{ name: 'Step 04 · NAD+ Vital Energy Complex', quantity: 2 }], amount: money(11_730) },
-    ...{ everyDays: 30, nextOn: '2026-12-23', zone: 'EST' },
+    ...{ everyDays: 30, nextOn: '2026-12-23', zone: 'EST', isNextAnnounced: false },
+    agreedBy: 'box' as const,
   }
   expect(writeTerms({ ...facts, chargedOn: '2026-11-23' })).toEqual(bought)
   const again = termsText(writeTerms({ ...facts, chargedOn: null }))
   expect(again).toBe(bought && termsText(bought).replace('First charge: today, Mon, Nov 23, 2026. ', ''))
+})
+
+test('terms that come with a change are agreed to by its button, and promise no mail for a day that is over', () => {
+  const facts = {
+    ...{
+      lines: [{ name: 'NAD+ Vital Energy Complex', quantity: 3 }],
+      amount: money(17_595),
+      chargedOn: null,
+    },
+    ...{ everyDays: 45, nextOn: '2026-12-23', zone: 'EST', agreedBy: 'button' as const },
+  }
+  const announced = writeTerms({ ...facts, isNextAnnounced: true })
+  expect(announced.box).toMatch(/^By confirming I agree to be charged \$175\.95 every 45 days/)
+  expect(termsText(announced)).toContain('The one about the next charge comes today, with this change.')
+  expect(termsText(announced)).not.toContain('The first one comes on')
+  expect(termsText(writeTerms({ ...facts, isNextAnnounced: false }))).toContain(
+    'The first one comes on Tue, Dec 15, 2026.',
+  )
 })
 
 test('the words of the box are the last line of what is kept', () => {

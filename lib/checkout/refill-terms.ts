@@ -10,7 +10,7 @@ import { formatDate } from '@/lib/platform/calendar.ts'
 import { formatMoney, type Money, sum } from '@/lib/platform/money.ts'
 
 /** Grows whenever a word below changes; an old consent keeps its own. */
-export const TERMS_VERSION = '2026-11-26.1'
+export const TERMS_VERSION = '2026-11-26.2'
 
 /** Days before a charge on which its notice goes out. */
 export const NOTICE_DAYS = 8
@@ -22,7 +22,7 @@ export type RefillTerms = {
   readonly version: string
   /** What a shopper reads, one statement each. */
   readonly statements: readonly string[]
-  /** The words of the box itself. */
+  /** What is agreed to: the words of the box, or of the button below the statements. */
   readonly box: string
   readonly nextChargeOn: string
   readonly lastChangeOn: string
@@ -33,7 +33,7 @@ export function nextChargeOn(today: string, everyDays: number): string {
   return Temporal.PlainDate.from(today).add({ days: everyDays }).toString()
 }
 
-/** What terms are about: a cart that is about to be paid, or a plan that begins again. Dates are ISO dates in the store's time zone. */
+/** What terms are about: a cart that is about to be paid, or a plan that begins again or changes. Dates are ISO dates in the store's time zone. */
 export type TermsFacts = {
   readonly lines: readonly { readonly name: string; readonly quantity: number }[]
   /** What one refill costs, before tax. */
@@ -42,6 +42,10 @@ export type TermsFacts = {
   /** The day of a first charge that comes with the consent; null when none does. */
   readonly chargedOn: string | null
   readonly nextOn: string
+  /** True when the mail about the charge on `nextOn` comes with the consent itself. */
+  readonly isNextAnnounced: boolean
+  /** How they are agreed to: a box is ticked, or a button pressed. */
+  readonly agreedBy: 'box' | 'button'
   readonly zone: string
 }
 
@@ -55,12 +59,15 @@ export function refillTerms(cart: Cart, today: string, zone: string): RefillTerm
   if (lines.length === 0 || everyDays === null) return null
   const amount = sum(lines.map((line) => line.total))
   const nextOn = nextChargeOn(today, everyDays)
-  return writeTerms({ lines, amount, everyDays, chargedOn: today, nextOn, zone })
+  return writeTerms({
+    ...{ lines, amount, everyDays, chargedOn: today, nextOn, zone },
+    ...{ isNextAnnounced: false, agreedBy: 'box' },
+  })
 }
 
 /** The terms, whatever they are about: the one place that makes their words. */
 export function writeTerms(facts: TermsFacts): RefillTerms {
-  const { everyDays, zone, nextOn } = facts
+  const { everyDays, zone, nextOn, agreedBy } = facts
   const next = Temporal.PlainDate.from(nextOn)
   const lastChange = next.subtract({ days: LOCK_DAYS })
   const amount = formatMoney(facts.amount)
@@ -73,13 +80,18 @@ export function writeTerms(facts: TermsFacts): RefillTerms {
       `What refills: ${items}.`,
       `Price: ${amount} for each refill, plus any sales tax. Delivery of refills is free. This price stays until you agree to another.`,
       `${firstCharge(facts.chargedOn)}Next charge: ${formatDate(next)}, then every ${everyDays} days until you cancel. If a parcel leaves late, the next date moves later with it, never earlier.`,
-      `Before every charge: a mail ${NOTICE_DAYS} days ahead with the amount and the date. The first one comes on ${formatDate(next.subtract({ days: NOTICE_DAYS }))}.`,
+      `Before every charge: a mail ${NOTICE_DAYS} days ahead with the amount and the date. ${firstMail(facts)}`,
       `To change, skip or cancel the next refill: until ${formatDate(lastChange)}, 11:59 pm (${zone}).`,
       'How to cancel: online, in your account or from the link in any mail we send you, or by writing to contact@vitaalskin.com. It takes effect at once and costs nothing.',
       'Your card is kept safely at Stripe for these charges.',
     ],
-    box: `I agree to be charged ${amount} every ${everyDays} days, next on ${formatDate(next)}, until I cancel.`,
+    box: `${agreedBy === 'box' ? 'I agree' : 'By confirming I agree'} to be charged ${amount} every ${everyDays} days, next on ${formatDate(next)}, until I cancel.`,
   }
+}
+
+function firstMail({ nextOn, isNextAnnounced }: TermsFacts): string {
+  if (isNextAnnounced) return 'The one about the next charge comes today, with this change.'
+  return `The first one comes on ${formatDate(Temporal.PlainDate.from(nextOn).subtract({ days: NOTICE_DAYS }))}.`
 }
 
 function firstCharge(chargedOn: string | null): string {

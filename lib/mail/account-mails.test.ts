@@ -53,7 +53,7 @@ test.each(['sign-in', 'email-change'] as const)(
 
 test('a sign-in mail says how long its link works, and that no one else gets in', async () => {
   const { text } = await render('sign-in', accountSamples['sign-in'])
-  expect(text).toContain('It works once, within 15 minutes, on this device or another.')
+  expect(text).toContain('It can be used once, within 15 minutes, on this device or another.')
   expect(text).toContain('no one gets in without it')
 })
 

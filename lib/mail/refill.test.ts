@@ -112,6 +112,7 @@ describe('the terms agreed to', () => {
     ['refill-notice', sampleNotice],
     ['refill-yearly', samples.sampleYearly],
     ['order-confirmation', samples.sampleReceipt],
+    ['refill-changed', samples.sampleChangedCharge],
   ])('stand word for word in %s', async (template, data) => {
     const { html, text } = await render(template, data)
     expect(text).toContain(sampleTerms.join('\n\n'))

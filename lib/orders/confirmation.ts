@@ -2,7 +2,6 @@
 import type { Mails } from '@/lib/mail/mail.ts'
 import { dateIn, formatDate } from '@/lib/platform/calendar.ts'
 import { env } from '@/lib/platform/env.ts'
-import type { Currency } from '@/lib/platform/money.ts'
 import { orderLink } from './link.ts'
 import { addressLines, type Order, type OrderLine } from './order.ts'
 
@@ -25,7 +24,7 @@ export function confirmationOf(
   const { number, name, subtotal, discount, shipping, shippingName, tax, total } = order
   return {
     ...{ number, name, subtotal, discount, shipping, shippingName, tax, total, ...more },
-    currency: order.currency as Currency,
+    currency: order.currency,
     placedOn: formatDate(dateIn(env().STORE_TIME_ZONE, order.placedAt)),
     link: orderLink(number),
     address: addressLines(order),

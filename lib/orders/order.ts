@@ -1,5 +1,7 @@
 /** An order as its pages and mails see it. Amounts are minor units. */
+
 import type { FrozenLine } from '@/lib/checkout/checkout.ts'
+import type { Currency } from '@/lib/platform/money.ts'
 
 export type OrderLine = Omit<FrozenLine, 'taxCode'>
 
@@ -14,7 +16,7 @@ export type Order = {
   readonly region: string
   readonly postalCode: string
   readonly country: string
-  readonly currency: string
+  readonly currency: Currency
   readonly subtotal: number
   readonly discount: number
   readonly shipping: number

@@ -7,7 +7,9 @@ import { takeForOrder } from '@/lib/inventory/store.ts'
 import { queueMail } from '@/lib/mail/store.ts'
 import { type Db, db, inTransaction } from '@/lib/platform/db.ts'
 import { addJob } from '@/lib/platform/jobs/queue.ts'
+import { currencyOf } from '@/lib/platform/money.ts'
 import { confirmationOf } from './confirmation.ts'
+import { consentInclude, consentWordsOf } from './consent-words.ts'
 import { MAX_LINKS } from './find-order.ts'
 import { linkOf } from './link.ts'
 import { newOrderNumber } from './number.ts'
@@ -19,8 +21,7 @@ const include = {
   lines: { orderBy: { position: 'asc' } },
   shipment: true,
   refunds: { orderBy: { createdAt: 'asc' } },
-  checkout: { select: { consent: true } },
-  cycle: { select: { plan: { select: { consent: true } } } },
+  ...consentInclude,
 } as const
 
 /** What placing needs besides the paid session. */
@@ -61,10 +62,11 @@ export async function insertOrder(
 export async function findOrder(number: string): Promise<Order | null> {
   const row = await db().order.findUnique({ where: { number }, include })
   if (!row) return null
-  const { checkout, cycle, ...order } = row
+  const { checkout: _, cycle: __, ...order } = row
   return {
     ...order,
-    consentWords: checkout?.consent?.words ?? cycle?.plan.consent.words ?? null,
+    currency: currencyOf(order.currency),
+    consentWords: consentWordsOf(row),
     refunds: row.refunds.filter(({ status }) => !hasGoneWrong(status)),
     lines: row.lines.map((line) => ({ ...line, parts: frozenParts.parse(line.parts) })),
   }
@@ -155,7 +157,7 @@ async function insert(
     key: `order-confirmation:${order.id}`,
     template: 'order-confirmation',
     recipient: paid.email,
-    data: confirmationOf(order, lines, {
+    data: confirmationOf({ ...order, currency: currencyOf(order.currency) }, lines, {
       refillTerms: consentWords,
       awaitingStock: short.length > 0,
       manageLink: 'cycleId' in paid ? paid.manageLink : null,

@@ -30,6 +30,9 @@ const handlers: Readonly<Record<string, Handler>> = {
   'charge.dispute.closed': dispute,
 }
 
+/** The types this domain listens to. */
+export const orderEvents: readonly string[] = Object.keys(handlers)
+
 /**
  * Acts on an event by looking at the object it named; a type nobody listens to is noted and left.
  * @throws when the object cannot be read or kept: the job is then tried again.

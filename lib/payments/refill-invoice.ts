@@ -90,12 +90,12 @@ export async function quoteRefill(charge: RefillCharge): Promise<QuotedAmounts> 
 export async function ensureInvoice(
   charge: RefillCharge,
   knownId: string | null = null,
-): Promise<{ invoiceId: string; status: InvoiceStatus } & QuotedAmounts> {
+): Promise<{ invoiceId: string } & QuotedAmounts> {
   const found = knownId ?? (await findInvoiceOfCycle(charge.customerId, charge.cycleId))
   const invoiceId = found ?? (await createDraft(charge))
   await addMissingItems(invoiceId, charge)
-  const { status, subtotal, tax, total } = interpretInvoice(await stripe().invoices.retrieve(invoiceId))
-  return { invoiceId, status, subtotal, tax, total }
+  const { subtotal, tax, total } = interpretInvoice(await stripe().invoices.retrieve(invoiceId))
+  return { invoiceId, subtotal, tax, total }
 }
 
 /**

@@ -1,6 +1,12 @@
 /** Integer minor units with a currency; never a float, never a bare number of dollars. */
 export type Currency = 'USD'
 
+/** A currency as it was kept or sent. @throws RangeError when it is none the store charges in */
+export function currencyOf(text: string): Currency {
+  if (text !== 'USD') throw new RangeError(`${text} is no currency of the store`)
+  return text
+}
+
 export type Money = { readonly amount: number; readonly currency: Currency }
 
 /** `amount` is in minor units (cents). @throws RangeError when it is not a safe integer. */

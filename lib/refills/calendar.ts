@@ -31,6 +31,11 @@ export function later(one: IsoDate, other: IsoDate): IsoDate {
   return one > other ? one : other
 }
 
+/** The earlier of two dates. */
+export function earlier(one: IsoDate, other: IsoDate): IsoDate {
+  return one < other ? one : other
+}
+
 /** What decides the date after a delivery: when it was charged, and when its parcel left (null while it has not). */
 export type LastDelivery = { readonly chargedOn: IsoDate; readonly shippedOn: IsoDate | null }
 
@@ -56,6 +61,11 @@ export function lastChangeOn(chargeOn: IsoDate): IsoDate {
 /** The first date a charge may have when it is announced `today`. */
 export function earliestChargeOn(today: IsoDate): IsoDate {
   return addDays(today, NOTICE_DAYS)
+}
+
+/** The date of a charge that is announced `today`: its own, or the first that leaves its days of notice. */
+export function whenAnnounced(chargeOn: IsoDate, today: IsoDate): IsoDate {
+  return later(chargeOn, earliestChargeOn(today))
 }
 
 /** The last date somebody may choose `today`. */

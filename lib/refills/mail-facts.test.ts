@@ -37,6 +37,7 @@ const plan: Plan = {
     ...{ region: 'ME', postalCode: '04101', country: 'US' },
   },
   ...{ customerId: 'cus_1', paymentMethodId: 'pm_1', counts: {}, startedOn: '2026-11-23', cancelledAt: null },
+  consentId: 'consent',
   card: { brand: 'visa', last4: '4242', expMonth: 11, expYear: 2026 },
   cycle: { ...newCycle('cycle', 2, '2026-12-23'), state: 'NOTIFIED', quote },
   skipped: null,
@@ -96,6 +97,7 @@ test('the mail of a change names the dates and amounts of the outlook, and until
     words: 'You skipped the refill of Wed, Dec 23, 2026.',
     scope: 'this',
     isUndoable: true,
+    refillTerms: null,
   } as const
   const { text } = await render('refill-changed', changedOf(plan, done, now))
   expect(text).toContain('Wed, Dec 23, 2026: $123.75, tax included')
@@ -105,7 +107,12 @@ test('the mail of a change names the dates and amounts of the outlook, and until
 
 test('a refill that rests until another card pays has nothing ahead', async () => {
   const resting: Plan = { ...plan, state: 'PAUSED', pauseReason: 'PAYMENT' }
-  const done = { words: 'You changed the address.', scope: 'all', isUndoable: false } as const
+  const done = {
+    words: 'You changed the address.',
+    scope: 'all',
+    isUndoable: false,
+    refillTerms: null,
+  } as const
   const { text } = await render('refill-changed', changedOf(resting, done, now))
   expect(text).toContain('No delivery is ahead, so nothing is charged.')
   expect(text).not.toContain('undo')

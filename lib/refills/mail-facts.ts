@@ -1,8 +1,8 @@
 /** What the mails about a refill are filled with, taken from the plan itself. */
-import type { Mails, RefillLine } from '@/lib/mail/mail.ts'
+import type { Mails } from '@/lib/mail/mail.ts'
+import type { RefillLine } from '@/lib/mail/refill-mails.ts'
 import { addressLines } from '@/lib/orders/order.ts'
 import { type Card, cardName } from '@/lib/payments/cards.ts'
-import type { Currency } from '@/lib/platform/money.ts'
 import type { Scope } from './actions/action.ts'
 import { undoUntil } from './actions/undo.ts'
 import { sayDate } from './calendar.ts'
@@ -10,7 +10,7 @@ import { addressOf } from './cycle.ts'
 import { planLink } from './link.ts'
 import { amountNote, outlookOf, sayAhead } from './outlook.ts'
 import type { CycleLine, IsoDate, Plan, Quote } from './plan.ts'
-import { sayLastChange, sayMoment } from './today.ts'
+import { sayLastChange, sayMoment, todayAt } from './today.ts'
 
 /** What every mail about a plan names. */
 export function aboutPlan(plan: Plan, now: Date) {
@@ -18,7 +18,7 @@ export function aboutPlan(plan: Plan, now: Date) {
     planNumber: plan.number,
     manageLink: planLink(plan, now),
     cancelLink: planLink(plan, now, 'cancel'),
-    currency: plan.currency as Currency,
+    currency: plan.currency,
   }
 }
 
@@ -61,7 +61,13 @@ export function noticeOf(
 /** Fills the mail that says what was done to a plan. */
 export function changedOf(
   plan: Plan,
-  done: { readonly words: string; readonly scope: Scope; readonly isUndoable: boolean },
+  done: {
+    readonly words: string
+    readonly scope: Scope
+    readonly isUndoable: boolean
+    /** The terms that hold from now on, when they are others than before. */
+    readonly refillTerms: string | null
+  },
   now: Date,
 ): Mails['refill-changed'] {
   const { quote, chargeOn } = plan.cycle
@@ -70,12 +76,13 @@ export function changedOf(
     ...aboutPlan(plan, now),
     what: done.words,
     scope: done.scope,
-    next: outlookOf(plan).map((ahead) => ({
+    next: outlookOf(plan, todayAt(now)).map((ahead) => ({
       on: sayAhead(ahead),
       amount: ahead.amount,
       note: amountNote(ahead),
     })),
     undo: done.isUndoable ? { link: planLink(plan, now, 'undo'), until: sayMoment(undoUntil(now)) } : null,
+    refillTerms: done.refillTerms,
     charge: isAnnounced ? { on: sayDate(chargeOn), total: quote.total } : null,
     isEnded: plan.state === 'CANCELLED',
   }

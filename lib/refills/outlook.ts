@@ -1,12 +1,15 @@
 /** What is ahead: the next dates and amounts, the same on every page, in every mail and in the data a customer downloads. */
-import { addDays, lastChangeOn, sayDate } from './calendar.ts'
-import { linesOf, subtotalOf } from './cycle.ts'
+import { addDays, lastChangeOn, later, sayDate } from './calendar.ts'
+import { linesOf, standingOf, subtotalOf } from './cycle.ts'
+import { mayComeLater, nextOn, nextOnceDone } from './next-date.ts'
 import type { CycleLine, IsoDate, Plan } from './plan.ts'
 
 /** One delivery ahead. */
 export type Ahead = {
   readonly number: number
   readonly on: IsoDate
+  /** True while the last parcel has not left: the date can come later with it, never earlier. */
+  readonly isEarliest: boolean
   readonly lines: readonly CycleLine[]
   /** Minor units: with tax once it is announced, else before it. */
   readonly amount: number
@@ -16,22 +19,20 @@ export type Ahead = {
 /** How many dates a page shows. */
 export const DATES_SHOWN = 3
 
-/** The next deliveries of a plan, soonest first; none of one that is cancelled or waits for another card. */
-export function outlookOf(plan: Plan, count = DATES_SHOWN): readonly Ahead[] {
-  if (plan.state === 'CANCELLED' || plan.pauseReason === 'PAYMENT') return []
-  const first = firstAhead(plan)
-  const lines = linesOf(plan, { extras: [], omitted: [] })
-  const further = Array.from({ length: count - 1 }, (_, index): Ahead => {
-    const on = addDays(first.on, plan.everyDays * (index + 1))
-    return { number: first.number + index + 1, on, lines, amount: subtotalOf(lines), isTaxKnown: false }
-  })
-  return [first, ...further]
+/** The next deliveries of a plan as it stands `today`, soonest first; none of one that is cancelled or waits for another card. */
+export function outlookOf(plan: Plan, today: IsoDate, count = DATES_SHOWN): readonly Ahead[] {
+  return from(plan, nextOn(plan, today), count)
+}
+
+/** The same once a change that made `plan` stands, for the page that asks for its confirmation. */
+export function outlookOnceDone(plan: Plan, today: IsoDate): readonly Ahead[] {
+  return from(plan, nextOnceDone(plan, today), DATES_SHOWN)
 }
 
 /** The last day on which the delivery ahead can be changed; null when it cannot be any more. */
 export function changeableUntil(plan: Plan, today: IsoDate): IsoDate | null {
-  const last = lastChangeOn(plan.cycle.chargeOn)
-  return plan.state !== 'CANCELLED' && today <= last ? last : null
+  const isOpen = plan.state !== 'CANCELLED' && standingOf(plan.cycle, today) === 'open'
+  return isOpen ? later(lastChangeOn(nextOn(plan, today)), today) : null
 }
 
 /** What stands beside an amount. */
@@ -39,16 +40,31 @@ export function amountNote({ isTaxKnown }: Ahead): string {
   return isTaxKnown ? 'tax included' : 'plus sales tax'
 }
 
-/** A date ahead in words: `Wed, Dec 23, 2026`. */
-export function sayAhead({ on }: Ahead): string {
-  return sayDate(on)
+/** A date ahead in words: `Wed, Dec 23, 2026`, and `at the earliest` while it can come later. */
+export function sayAhead({ on, isEarliest }: Pick<Ahead, 'on' | 'isEarliest'>): string {
+  return isEarliest ? `${sayDate(on)} at the earliest` : sayDate(on)
 }
 
-function firstAhead(plan: Plan): Ahead {
-  const { cycle } = plan
-  const { number, quote } = cycle
-  const on = cycle.retryOn ?? cycle.chargeOn
-  if (quote) return { number, on, lines: quote.lines, amount: quote.total, isTaxKnown: true }
-  const lines = linesOf(plan, cycle)
-  return { number, on, lines, amount: subtotalOf(lines), isTaxKnown: false }
+/** The next date of a plan as it stands `today`, in the same words. */
+export function sayNext(plan: Plan, today: IsoDate): string {
+  return sayAhead({ on: nextOn(plan, today), isEarliest: mayComeLater(plan) })
+}
+
+function from(plan: Plan, on: IsoDate, count: number): readonly Ahead[] {
+  if (plan.state === 'CANCELLED' || plan.pauseReason === 'PAYMENT') return []
+  const isEarliest = mayComeLater(plan)
+  const { number } = plan.cycle
+  const lines = linesOf(plan, { extras: [], omitted: [] })
+  const further = Array.from({ length: count - 1 }, (_, index): Ahead => {
+    const after = { number: number + index + 1, on: addDays(on, plan.everyDays * (index + 1)), isEarliest }
+    return { ...after, lines, amount: subtotalOf(lines), isTaxKnown: false }
+  })
+  return [{ number, on, isEarliest, ...contentsOf(plan) }, ...further]
+}
+
+function contentsOf(plan: Plan): Pick<Ahead, 'lines' | 'amount' | 'isTaxKnown'> {
+  const { quote } = plan.cycle
+  if (quote) return { lines: quote.lines, amount: quote.total, isTaxKnown: true }
+  const lines = linesOf(plan, plan.cycle)
+  return { lines, amount: subtotalOf(lines), isTaxKnown: false }
 }

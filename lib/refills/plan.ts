@@ -4,6 +4,7 @@
  */
 import type { Rhythm } from '@/lib/cart/cart.ts'
 import type { Card } from '@/lib/payments/cards.ts'
+import type { Currency } from '@/lib/platform/money.ts'
 
 /** `2026-12-23`, in the store's time zone. */
 export type IsoDate = string
@@ -88,7 +89,7 @@ export type Plan = {
   readonly resumeOn: IsoDate | null
   readonly everyDays: Rhythm
   readonly leadDays: number
-  readonly currency: string
+  readonly currency: Currency
   readonly items: readonly PlanItem[]
   readonly address: DeliveryAddress
   readonly customerId: string
@@ -96,6 +97,8 @@ export type Plan = {
   readonly card: Card | null
   /** Her own count of capsules left, by sku of the bottle. */
   readonly counts: Readonly<Record<string, { readonly capsules: number; readonly on: IsoDate }>>
+  /** The consent it lives by. */
+  readonly consentId: string
   /** Grows with every write. */
   readonly version: number
   readonly startedOn: IsoDate

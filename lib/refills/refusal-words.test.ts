@@ -18,6 +18,7 @@ const every: { readonly [W in Refusal['why']]: Extract<Refusal, { why: W }> } = 
   date_past: { why: 'date_past', earliest: '2026-12-02' },
   date_too_far: { why: 'date_too_far', latest: '2027-12-01' },
   same: { why: 'same' },
+  price_too_early: { why: 'price_too_early', chargeOn: '2026-12-23', effectiveOn: '2026-12-30' },
   last_item: { why: 'last_item' },
   unknown_item: { why: 'unknown_item' },
   too_many: { why: 'too_many', max: 10 },

@@ -53,6 +53,10 @@ export function sayRefusal(refusal: Refusal): Refused {
       )
     case 'same':
       return said('It is so already. Nothing has to be changed.')
+    case 'price_too_early':
+      return said(
+        `The next charge, on ${sayDate(refusal.chargeOn)}, comes before the new price may, on ${sayDate(refusal.effectiveOn)}. It is made at the price you have now; after it you can agree.`,
+      )
     case 'last_item':
       return said(
         'That would leave nothing to deliver. To end it, cancel the refill; to leave one out, skip it.',

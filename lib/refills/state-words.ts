@@ -1,11 +1,11 @@
 /** How a plan stands, in a sentence or two. */
 import { cardName } from '@/lib/payments/cards.ts'
 import { declineWords } from '@/lib/payments/declines.ts'
-import { type Currency, formatMoney, money } from '@/lib/platform/money.ts'
+import { formatMoney, money } from '@/lib/platform/money.ts'
 import { addDays, CONFIRM_DAYS, sayDate } from './calendar.ts'
 import { amountNote, changeableUntil, outlookOf, sayAhead } from './outlook.ts'
 import type { IsoDate, Plan } from './plan.ts'
-import { sayLastChange, todayAt } from './today.ts'
+import { sayEndOf, todayAt } from './today.ts'
 
 export type StateWords = {
   /** `Running`, `Paused`: for a list. */
@@ -31,7 +31,7 @@ export function stateWords(plan: Plan, today: IsoDate): StateWords {
   if (plan.pauseReason === 'PAYMENT') return resting(plan)
   const waiting = waitingWords(plan)
   if (waiting) return waiting
-  const next = nextWords(plan)
+  const next = nextWords(plan, today)
   if (plan.state === 'PAUSED')
     return {
       badge: 'Paused',
@@ -48,18 +48,18 @@ export function stateWords(plan: Plan, today: IsoDate): StateWords {
 }
 
 /** `Next charge: Wed, Dec 23, 2026, $62.17, tax included.` */
-export function nextWords(plan: Plan): string {
-  const [next] = outlookOf(plan, 1)
+export function nextWords(plan: Plan, today: IsoDate): string {
+  const [next] = outlookOf(plan, today, 1)
   return next
     ? `Next charge: ${sayAhead(next)}, ${say(plan, next.amount)}, ${amountNote(next)}.`
     : 'No charge is ahead.'
 }
 
-function changeWords({ ...plan }: Plan, today: IsoDate): string {
+function changeWords(plan: Plan, today: IsoDate): string {
   const until = changeableUntil(plan, today)
   return until === null
     ? 'It is too late to change this one; you can still cancel.'
-    : `You can change it until ${sayLastChange(plan.cycle.chargeOn)}.`
+    : `You can change it until ${sayEndOf(until)}.`
 }
 
 function parcelWords({ last }: Plan): string {
@@ -124,5 +124,5 @@ function resting(plan: Plan): StateWords {
 }
 
 function say({ currency }: Plan, amount: number): string {
-  return formatMoney(money(amount, currency as Currency))
+  return formatMoney(money(amount, currency))
 }

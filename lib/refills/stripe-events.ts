@@ -15,6 +15,9 @@ const handlers: Readonly<Record<string, Handler>> = {
   'payment_method.automatically_updated': lookAtCard,
 }
 
+/** The types this domain listens to. */
+export const refillEvents: readonly string[] = Object.keys(handlers)
+
 /** Acts on an event about a refill. @returns false when it is about none: others may know it */
 export async function handleRefillEvent(
   event: { type: string; objectId: string },

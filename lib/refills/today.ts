@@ -12,7 +12,12 @@ export function todayAt(now: Date): IsoDate {
 
 /** The last moment to change a delivery charged on `chargeOn`: `Tue, Dec 22, 2026, 11:59 pm (EST)`. */
 export function sayLastChange(chargeOn: IsoDate): string {
-  const date = Temporal.PlainDate.from(lastChangeOn(chargeOn))
+  return sayEndOf(lastChangeOn(chargeOn))
+}
+
+/** The end of a day of the store: `Tue, Dec 22, 2026, 11:59 pm (EST)`. */
+export function sayEndOf(day: IsoDate): string {
+  const date = Temporal.PlainDate.from(day)
   const zone = env().STORE_TIME_ZONE
   const noon = date.toZonedDateTime({ timeZone: zone, plainTime: '12:00' })
   return `${formatDate(date)}, 11:59 pm (${zoneName(zone, new Date(noon.epochMilliseconds))})`

@@ -66,6 +66,7 @@ export const sampleChanged = {
   undo: { link: `${refill}/undo?key=v1.dW5kbw`, until: 'Thu, Dec 17, 2026, 9:40 am (EST)' },
   charge: null,
   isEnded: false,
+  refillTerms: null,
 } as const satisfies Mails['refill-changed']
 
 /** After a charge was announced; it cannot be undone any longer. */
@@ -80,6 +81,7 @@ export const sampleChangedCharge = {
   ],
   undo: null,
   charge: { on: 'Fri, Jan 1, 2027', total: 13536 },
+  refillTerms: sampleTerms.join('\n'),
 } as const satisfies Mails['refill-changed']
 
 /** Another card for a refill that is canceled. */

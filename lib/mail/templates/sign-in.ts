@@ -11,7 +11,7 @@ export const signIn = defineLetter<'sign-in'>({
   title: 'Sign in to your account',
   before: ({ minutes }) => [
     'Hello, you asked to sign in to your VitaalSkin account.',
-    `The link opens a page with one button. It works once, within ${minutes} minutes, on this device or another.`,
+    `The link opens a page with one button. It can be used once, within ${minutes} minutes, on this device or another.`,
   ],
   action: { words: 'Go on to sign in', link: ({ link }) => link },
   after: ['If you did not ask for this, ignore this mail: no one gets in without it.'],

@@ -1,6 +1,7 @@
 /** The orders of one account. Every query names its owner. */
 import { frozenParts } from '@/lib/checkout/checkout.ts'
 import { db } from '@/lib/platform/db.ts'
+import { currencyOf } from '@/lib/platform/money.ts'
 import type { OrderInList } from './orders.ts'
 
 /** One page of her orders, the newest first, and how many there are in all. */
@@ -21,6 +22,7 @@ export async function listOrders(
   ])
   const orders = rows.map((order) => ({
     ...order,
+    currency: currencyOf(order.currency),
     isRefill: order.cycleId !== null,
     lines: order.lines.map((line) => ({ ...line, parts: frozenParts.parse(line.parts) })),
   }))

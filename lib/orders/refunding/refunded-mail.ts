@@ -7,7 +7,7 @@ import type { RefundItems } from './quote.ts'
 type RefundedOrder = {
   readonly number: string
   readonly name: string
-  readonly currency: string
+  readonly currency: Currency
   readonly payment: string
   readonly lines: readonly { readonly position: number; readonly name: string }[]
 }
@@ -19,7 +19,7 @@ export function refundedMailOf(
 ): Mails['order-refunded'] {
   const { amount, items, isCancelled } = refund
   return {
-    ...{ number: order.number, name: order.name, currency: order.currency as Currency },
+    ...{ number: order.number, name: order.name, currency: order.currency },
     ...{ amount, isCancelled, delivery: items.delivery, isAll: order.payment === 'REFUNDED' },
     link: orderLink(order.number),
     lines: items.lines.flatMap(({ position, quantity }) => {

@@ -1,6 +1,7 @@
 /** One action of a customer, from what she pressed to what stands: decided by the rules, priced, written, confirmed by mail. */
 import { randomUUID } from 'node:crypto'
 import { readShippingPolicy } from '@/lib/catalog/store.ts'
+import { termsDigest } from '@/lib/checkout/start.ts'
 import type { PlaceContext } from '@/lib/orders/store.ts'
 import { voidInvoice } from '@/lib/payments/refill-invoice.ts'
 import { log } from '@/lib/platform/log.ts'
@@ -10,13 +11,14 @@ import { isUndoable, undo, undoUntil } from '../actions/undo.ts'
 import { askQuote } from '../engine/request.ts'
 import { settleReading } from '../engine/settling/store.ts'
 import type { Plan } from '../plan.ts'
+import { newTermsOf } from '../plan-terms.ts'
 import { planFromLog } from '../rows/store.ts'
 import type { Change } from '../saving/store.ts'
 import { findPlan } from '../store.ts'
 import { todayAt } from '../today.ts'
 import { announcesNow, endsInvoice } from './consequence.ts'
 import type { ActOutcome } from './outcome.ts'
-import { type Deed, findUndoable, lastWords, type NewConsent, writeDeed } from './store.ts'
+import { type Deed, findUndoable, lastWords, writeDeed } from './store.ts'
 
 export type ActRequest = {
   readonly planId: string
@@ -24,7 +26,8 @@ export type ActRequest = {
   readonly actor: Change['actor']
   /** The plan's version the page showed; null when an action means the same whatever happened since. */
   readonly seen: number | null
-  readonly consent?: NewConsent
+  /** The digest of the terms the page showed, of an action that brings new ones; null when it showed none. */
+  readonly agreedTo?: string | null
 }
 
 /** Times a cancellation is tried when the engine writes the plan in the same moment. */
@@ -32,9 +35,7 @@ const CANCEL_TRIES = 4
 
 /** Does `request.action`, or says why not. Nothing is written unless all of it is. */
 export async function act(request: ActRequest, context: PlaceContext): Promise<ActOutcome> {
-  const { action, seen, consent } = request
-  if (action.kind === 'restart' && !consent)
-    throw new Error('a refill restarts with the consent to its terms')
+  const { action, seen } = request
   const tries = action.kind === 'cancel' && seen === null ? CANCEL_TRIES : 1
   let outcome = await actOnce(request, context)
   for (let made = 1; made < tries && outcome.status === 'changed'; made += 1)
@@ -48,9 +49,13 @@ async function actOnce(request: ActRequest, context: PlaceContext): Promise<ActO
   if (request.seen !== null && request.seen !== plan.version) return changed(plan)
   const decision = decide(plan, request.action, await factsAt(context.now))
   if (!decision.ok) return { status: 'refused', refusal: decision.refusal, plan }
-  const { action, actor, consent = null } = request
+  const terms = newTermsOf(plan, decision.plan, context.now)?.terms ?? null
+  if (terms && request.agreedTo !== termsDigest(terms)) return changed(plan)
+  const { action, actor } = request
   const undoable = isUndoable(action.kind, plan, todayAt(context.now))
-  const deed = { before: plan, decision, kind: action.kind, actor, isUndoable: undoable, consent }
+  const alsoWrite =
+    action.kind === 'accept_price' ? ({ kind: 'rise_accepted', riseId: action.riseId } as const) : null
+  const deed = { before: plan, decision, kind: action.kind, actor, isUndoable: undoable, terms, alsoWrite }
   return finish(deed, context)
 }
 
@@ -74,7 +79,17 @@ export async function undoLast(
     scope: 'all',
     words: `You took a change back: ${last.words}`,
   } as const
-  return finish({ before: plan, decision, kind: 'undo', actor, isUndoable: false, consent: null }, context)
+  const alsoWrite = { kind: 'undone', changeId: last.id, at: last.at } as const
+  const deed = {
+    before: plan,
+    decision,
+    kind: 'undo',
+    actor,
+    isUndoable: false,
+    terms: null,
+    alsoWrite,
+  } as const
+  return finish(deed, context)
 }
 
 /** What an action would come to, for the page that asks for its confirmation: nothing is written or asked of anybody. */

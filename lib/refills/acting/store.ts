@@ -1,4 +1,6 @@
 /** Writing what a customer did: the plan, its bottles, the log, the mail that confirms it, and the next step, in one transaction. */
+
+import { type RefillTerms, termsText } from '@/lib/checkout/refill-terms.ts'
 import { queueMail } from '@/lib/mail/store.ts'
 import { orderLink } from '@/lib/orders/link.ts'
 import type { PlaceContext } from '@/lib/orders/store.ts'
@@ -12,12 +14,11 @@ import { queueEndBill } from '../engine/settling/bill/store.ts'
 import { planLink } from '../link.ts'
 import { aboutPlan, changedOf } from '../mail-facts.ts'
 import type { Plan, Quote } from '../plan.ts'
+import { acceptRise, reopenRises } from '../prices/store.ts'
+import { findComing } from '../reason/store.ts'
 import { type Change, giveBack, putAside, StalePlan, saveCycle, savePlan } from '../saving/store.ts'
-import { lockPlan } from '../store.ts'
+import { consentWordsOf, lockPlan } from '../store.ts'
 import { todayAt } from '../today.ts'
-
-/** Words of a consent that is given with an action: a restart agrees to its terms anew. */
-export type NewConsent = { readonly version: string; readonly words: string }
 
 export type Deed = {
   readonly before: Plan
@@ -27,8 +28,17 @@ export type Deed = {
   readonly isUndoable: boolean
   /** The price of the delivery ahead, when it is announced with this change. */
   readonly quote: Quote | null
-  readonly consent: NewConsent | null
+  /** Terms that are agreed to with it: the plan lives by them from now on. */
+  readonly terms: RefillTerms | null
+  readonly alsoWrite: AlsoWrite | null
 }
+
+/** What is written with a change, or not at all. */
+export type AlsoWrite =
+  /** The higher price that it says yes to. */
+  | { readonly kind: 'rise_accepted'; readonly riseId: string }
+  /** The change that it takes back, made at `at`. */
+  | { readonly kind: 'undone'; readonly changeId: string; readonly at: Date }
 
 /** Writes `deed`. @returns the plan as it stands; null when it was changed by somebody else meanwhile */
 export async function writeDeed(deed: Deed, context: PlaceContext): Promise<Plan | null> {
@@ -37,9 +47,10 @@ export async function writeDeed(deed: Deed, context: PlaceContext): Promise<Plan
     return await inTransaction(async (tx) => {
       const current = await lockPlan(tx, before.id)
       if (current?.version !== before.version) throw new StalePlan()
-      if (deed.consent) await giveConsent(tx, decision.plan, deed.consent, context.now)
-      await giveBack(tx, before, decision.plan, context.now)
-      const saved = await savePlan(tx, before, decision.plan, changeOf(deed), context.now)
+      const after = await agreed(tx, decision.plan, deed.terms, context.now)
+      if (deed.alsoWrite) await writeAlso(tx, before, deed.alsoWrite, context.now)
+      await giveBack(tx, before, after, context.now)
+      const saved = await savePlan(tx, before, after, changeOf(deed), context.now)
       const { plan, short } = quote
         ? await announceNow(tx, saved, quote, context.now)
         : { plan: saved, short: [] }
@@ -84,22 +95,35 @@ function changeOf({ kind, actor, decision, isUndoable }: Deed): Change {
   return { action: kind, actor, words: decision.words, isUndoable }
 }
 
-/** A cancelled plan was ended by her: it lives again by the terms she agreed to now. */
-async function giveConsent(tx: Db, plan: Plan, { version, words }: NewConsent, now: Date): Promise<void> {
+/** The plan, living by the terms she agreed to now; by those it has when there are no new ones. */
+async function agreed(tx: Db, plan: Plan, terms: RefillTerms | null, now: Date): Promise<Plan> {
+  if (terms === null) return plan
   const lines = plan.items.map(({ sku, name, quantity, unitAmount }) => ({
     ...{ sku, name, quantity, unitAmount, everyDays: plan.everyDays },
   }))
   const { id } = await tx.consent.create({
-    data: { planId: plan.id, version, words, lines, consentedAt: now },
+    data: {
+      ...{ planId: plan.id, version: terms.version, words: termsText(terms), lines, consentedAt: now },
+    },
     select: { id: true },
   })
-  await tx.plan.update({ where: { id: plan.id }, data: { consentId: id } })
+  return { ...plan, consentId: id }
+}
+
+/** @throws StalePlan when the higher price was answered or closed meanwhile */
+async function writeAlso(tx: Db, { id: planId }: Plan, also: AlsoWrite, now: Date): Promise<void> {
+  if (also.kind === 'rise_accepted') {
+    if (!(await acceptRise(tx, planId, also.riseId, now))) throw new StalePlan()
+    return
+  }
+  await tx.planChange.update({ where: { id: also.changeId }, data: { undoneAt: now } })
+  await reopenRises(tx, planId, also.at)
 }
 
 async function tell(
   tx: Db,
   plan: Plan,
-  { kind, decision, isUndoable, quote }: Deed,
+  { before, kind, decision, isUndoable, quote }: Deed,
   short: readonly string[],
   context: PlaceContext,
 ): Promise<void> {
@@ -114,7 +138,9 @@ async function tell(
     })
     return
   }
-  const done = { words: decision.words, scope: decision.scope, isUndoable }
+  const isNew = plan.consentId !== before.consentId
+  const refillTerms = isNew ? await consentWordsOf(plan.id, tx) : null
+  const done = { words: decision.words, scope: decision.scope, isUndoable, refillTerms }
   const mailId = await queueMail(tx, {
     ...about,
     key: `refill-changed:${plan.id}:${plan.version}`,
@@ -127,15 +153,7 @@ async function tell(
 }
 
 async function cancelledOf(tx: Db, plan: Plan, now: Date) {
-  const order = await tx.order.findFirst({
-    where: {
-      OR: [{ cycle: { planId: plan.id } }, { startedPlan: { id: plan.id } }],
-      fulfilment: { in: ['TO_PACK', 'AWAITING_STOCK'] },
-      payment: { not: 'REFUNDED' },
-    },
-    orderBy: { placedAt: 'desc' },
-    select: { number: true },
-  })
+  const order = await findComing(plan.id, tx)
   return {
     ...aboutPlan(plan, now),
     cancelledOn: sayDate(todayAt(now)),

@@ -26,7 +26,14 @@ export type Action =
   | { readonly kind: 'wait_for_stock' }
   /** Ships this delivery without the lines that are short. */
   | { readonly kind: 'ship_rest'; readonly short: readonly string[] }
-  | { readonly kind: 'accept_price'; readonly sku: string; readonly amount: number }
+  /** Says yes to a higher price; `effectiveOn` is the first day it can be charged, `riseId` what is answered with it. */
+  | {
+      readonly kind: 'accept_price'
+      readonly riseId: string
+      readonly sku: string
+      readonly amount: number
+      readonly effectiveOn: IsoDate
+    }
   | { readonly kind: 'cancel' }
   | { readonly kind: 'restart' }
 
@@ -63,6 +70,8 @@ export type Refusal =
   | { readonly why: 'date_past'; readonly earliest: IsoDate }
   | { readonly why: 'date_too_far'; readonly latest: IsoDate }
   | { readonly why: 'same' }
+  /** The delivery ahead is charged before the new price may be. */
+  | { readonly why: 'price_too_early'; readonly chargeOn: IsoDate; readonly effectiveOn: IsoDate }
   | { readonly why: 'last_item' }
   | { readonly why: 'unknown_item' }
   | { readonly why: 'too_many'; readonly max: number }

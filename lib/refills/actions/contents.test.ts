@@ -95,9 +95,18 @@ test('this delivery alone, or every one, goes to another address inside the coun
 })
 
 test('a higher price is taken when it is agreed to, and a lower one is no rise', () => {
-  const accept = (amount: number) => ({ kind: 'accept_price', sku: 'nad-complex', amount }) as const
+  const rise = { kind: 'accept_price', riseId: 'rise', sku: 'nad-complex' } as const
+  const accept = (amount: number, effectiveOn = '2026-12-23') => ({ ...rise, amount, effectiveOn })
   expect(allowed(announcedPlan(), accept(6500), today).plan.items[0]?.unitAmount).toBe(6500)
   expect(refusalOf(plan(), accept(5865), today)?.why).toBe('unknown_item')
+})
+
+test('a higher price is not taken while a charge before its day is ahead', () => {
+  const rise = { kind: 'accept_price', riseId: 'rise', sku: 'nad-complex', amount: 6500 } as const
+  expect(refusalOf(plan(), { ...rise, effectiveOn: '2026-12-24' }, '2026-12-01')).toEqual({
+    ...{ why: 'price_too_early', chargeOn: '2026-12-23', effectiveOn: '2026-12-24' },
+  })
+  expect(refusalOf(plan(), { ...rise, effectiveOn: '2026-12-23' }, '2026-12-01')).toBeNull()
 })
 
 test('who waits for stock is charged when it comes; only a short delivery can be waited for, once', () => {

@@ -3,8 +3,9 @@ import { MAX_QUANTITY } from '@/lib/cart/cart.ts'
 import { formatMoney, money } from '@/lib/platform/money.ts'
 import { sayDate } from '../calendar.ts'
 import { dateWhenChanged, unannounced } from '../cycle.ts'
+import { nextOn, nextOnceDone } from '../next-date.ts'
 import type { Cycle, DeliveryAddress, IsoDate, Plan, PlanItem } from '../plan.ts'
-import { type Decision, type Facts, type Offered, refuse } from './action.ts'
+import { type Action, type Decision, type Facts, type Offered, refuse } from './action.ts'
 import { refuseChange } from './guard.ts'
 
 /** Changes how many of an item come every time; 0 takes it out, unless it is the last one. */
@@ -64,7 +65,7 @@ export function addOnce(plan: Plan, { item, units }: Offered, quantity: number, 
     ok: true,
     scope: 'this',
     plan: { ...plan, cycle },
-    words: `You added ${quantity} × ${item.name} to the refill of ${sayDate(cycle.chargeOn)}, this one time.`,
+    words: `You added ${quantity} × ${item.name} to the refill of ${sayDate(nextOnceDone({ ...plan, cycle }, today))}, this one time.`,
   }
 }
 
@@ -79,7 +80,7 @@ export function removeOnce(plan: Plan, sku: string, { today }: Facts): Decision 
     ok: true,
     scope: 'this',
     plan: { ...plan, cycle },
-    words: `You took ${extra.name} out of the refill of ${sayDate(cycle.chargeOn)}.`,
+    words: `You took ${extra.name} out of the refill of ${sayDate(nextOnceDone({ ...plan, cycle }, today))}.`,
   }
 }
 
@@ -100,17 +101,23 @@ export function changeAddress(
         ok: true,
         scope,
         plan: { ...plan, cycle },
-        words: `The refill of ${sayDate(cycle.chargeOn)} goes to ${place}.`,
+        words: `The refill of ${sayDate(nextOnceDone({ ...plan, cycle }, today))} goes to ${place}.`,
       }
     : { ok: true, scope, plan: { ...plan, address, cycle }, words: `Your refills now go to ${place}.` }
 }
 
-/** Takes a new price for an item; the old one held until now. */
-export function acceptPrice(plan: Plan, sku: string, amount: number, { today }: Facts): Decision {
+/** Takes a new price for an item; the old one held until now, and holds for a charge before the day of the new one. */
+export function acceptPrice(
+  plan: Plan,
+  { sku, amount, effectiveOn }: Omit<Extract<Action, { kind: 'accept_price' }>, 'kind'>,
+  { today }: Facts,
+): Decision {
   const item = plan.items.find((one) => one.sku === sku)
   const refusal = refuseChange(plan, today)
   if (refusal) return refuse(refusal)
   if (!item || amount <= item.unitAmount) return refuse({ why: 'unknown_item' })
+  const chargeOn = nextOn(plan, today)
+  if (chargeOn < effectiveOn) return refuse({ why: 'price_too_early', chargeOn, effectiveOn })
   const items = plan.items.map((one) => (one === item ? { ...item, unitAmount: amount } : one))
   return {
     ok: true,
@@ -148,7 +155,7 @@ export function shipRest(plan: Plan, short: readonly string[], { today }: Facts)
     ok: true,
     scope: 'this',
     plan: { ...plan, cycle },
-    words: `The refill of ${sayDate(cycle.chargeOn)} ships without what is short of stock.`,
+    words: `The refill of ${sayDate(nextOnceDone({ ...plan, cycle }, today))} ships without what is short of stock.`,
   }
 }
 

@@ -1,10 +1,11 @@
 /** Actions that move the delivery ahead: each returns the plan as it would be. */
 import { isRhythm } from '@/lib/cart/cart.ts'
-import { earliestChargeOn, followingChargeOn, later, latestChoice, sayDate } from '../calendar.ts'
+import { followingChargeOn, latestChoice, sayDate, whenAnnounced } from '../calendar.ts'
 import { cycleAfter, newCycle, standingOf, unannounced } from '../cycle.ts'
+import { nextOn } from '../next-date.ts'
 import type { IsoDate, Plan } from '../plan.ts'
 import { type Decision, type Facts, refuse } from './action.ts'
-import { earliestChoice, refuseChange, refuseChoice, refuseDate } from './guard.ts'
+import { type Choosable, earliestChoice, refuseChange, refuseChoice, refuseDate } from './guard.ts'
 
 /** Leaves the delivery ahead out; the next one is a rhythm later. One that waits for its payment can be left out too. */
 export function skip(plan: Plan, { today, newId }: Facts): Decision {
@@ -16,7 +17,7 @@ export function skip(plan: Plan, { today, newId }: Facts): Decision {
     ok: true,
     scope: 'this',
     plan: { ...plan, skipped, cycle: cycleAfter(cycle, everyDays, today, newId) },
-    words: `You skipped the refill of ${sayDate(cycle.chargeOn)}.`,
+    words: `You skipped the refill of ${sayDate(nextOn(plan, today))}.`,
   }
 }
 
@@ -36,18 +37,27 @@ export function unskip(plan: Plan, { today }: Facts): Decision {
   }
 }
 
+/** The dates to which the delivery ahead may move: the picker offers these, and `move` refuses all others. */
+export function movable(plan: Plan, today: IsoDate): Choosable {
+  return { earliest: earliestChoice(plan, today), latest: latestChoice(today) }
+}
+
+/** The dates on which a rest may end: the picker offers these, and `pause` refuses all others. */
+export function pausable(plan: Plan, today: IsoDate): Choosable {
+  return { earliest: dueDate(plan, today), latest: latestChoice(today) }
+}
+
 /** Moves the delivery ahead to a date from tomorrow, or from its eight days while the last parcel has not left, to a year from now. */
 export function move(plan: Plan, to: IsoDate, { today }: Facts): Decision {
   const { cycle } = plan
   if (to === cycle.chargeOn) return refuse({ why: 'same' })
-  const refusal =
-    refuseDate(plan, today) ?? refuseChoice(to, earliestChoice(plan, today), latestChoice(today))
+  const refusal = refuseDate(plan, today) ?? refuseChoice(to, movable(plan, today))
   if (refusal) return refuse(refusal)
   return {
     ok: true,
     scope: 'this',
     plan: { ...plan, cycle: unannounced(cycle, { chargeOn: to }) },
-    words: `You moved the refill of ${sayDate(cycle.chargeOn)} to ${sayDate(to)}.`,
+    words: `You moved the refill of ${sayDate(nextOn(plan, today))} to ${sayDate(to)}.`,
   }
 }
 
@@ -61,7 +71,7 @@ export function shipNow(plan: Plan, { today }: Facts): Decision {
     ok: true,
     scope: 'this',
     plan: { ...plan, cycle: unannounced(cycle, { chargeOn: today }) },
-    words: `You asked for the refill of ${sayDate(cycle.chargeOn)} to be charged and packed now.`,
+    words: `You asked for the refill of ${sayDate(nextOn(plan, today))} to be charged and packed now.`,
   }
 }
 
@@ -70,9 +80,7 @@ export function shipNow(plan: Plan, { today }: Facts): Decision {
  * out, so that resting never leaves a bill behind.
  */
 export function pause(plan: Plan, until: IsoDate, { today, newId }: Facts): Decision {
-  const refusal =
-    refuseChange(plan, today, ['open', 'unpaid']) ??
-    refuseChoice(until, dueDate(plan, today), latestChoice(today))
+  const refusal = refuseChange(plan, today, ['open', 'unpaid']) ?? refuseChoice(until, pausable(plan, today))
   if (refusal) return refuse(refusal)
   if (plan.resumeOn === until) return refuse({ why: 'same' })
   const { cycle } = plan
@@ -123,7 +131,7 @@ export function changeRhythm(plan: Plan, everyDays: number, { today }: Facts): D
 
 /** The date a delivery has by the plan's own rhythm, or the first that can still be announced. */
 export function dueDate(plan: Plan, today: IsoDate): IsoDate {
-  return later(followingChargeOn(plan.last, plan.everyDays, plan.leadDays), earliestChargeOn(today))
+  return whenAnnounced(followingChargeOn(plan.last, plan.everyDays, plan.leadDays), today)
 }
 
 /** A plan that runs again. */

@@ -64,7 +64,7 @@ function ruled(plan: Plan, action: Action, facts: Facts): Decision {
     case 'ship_rest':
       return shipRest(plan, action.short, facts)
     case 'accept_price':
-      return acceptPrice(plan, action.sku, action.amount, facts)
+      return acceptPrice(plan, action, facts)
     case 'cancel':
       return cancel(plan, facts)
     case 'restart':

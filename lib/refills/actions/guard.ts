@@ -26,8 +26,11 @@ export function earliestChoice({ last }: Plan, today: IsoDate): IsoDate {
   return last.shippedOn === null ? earliestChargeOn(today) : addDays(today, 1)
 }
 
+/** The first and the last date that can be chosen. */
+export type Choosable = { readonly earliest: IsoDate; readonly latest: IsoDate }
+
 /** Why `date` cannot be chosen; null when it can. */
-export function refuseChoice(date: IsoDate, earliest: IsoDate, latest: IsoDate): Refusal | null {
+export function refuseChoice(date: IsoDate, { earliest, latest }: Choosable): Refusal | null {
   if (date < earliest) return { why: 'date_past', earliest }
   return date > latest ? { why: 'date_too_far', latest } : null
 }

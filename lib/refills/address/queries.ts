@@ -7,12 +7,14 @@ import { preview } from '../acting/act.ts'
 import { type Preview, toPreview } from '../asking/queries.ts'
 import { addressOf } from '../cycle.ts'
 import { type Ahead, outlookOf } from '../outlook.ts'
-import type { Plan } from '../plan.ts'
+import type { IsoDate, Plan } from '../plan.ts'
 import { findPlan } from '../store.ts'
+import { todayAt } from '../today.ts'
 import { asTyped } from './form.ts'
 
 export type AddressView = {
   readonly plan: Plan
+  readonly today: IsoDate
   readonly before: readonly Ahead[]
   readonly preview: Preview
   /** Of her address book, each with a label. Empty behind a link: it shows one refill and no account. */
@@ -32,9 +34,11 @@ export async function getAddressView(
   const current = addressOf(plan, plan.cycle)
   const book = userId === null ? [] : await getAddresses(userId)
   const picked = userId === null || !chosen ? null : await getAddress(userId, chosen)
-  const decision = await preview(plan, { kind: 'address', scope: 'all', address: current }, now())
+  const at = now()
+  const today = todayAt(at)
+  const decision = await preview(plan, { kind: 'address', scope: 'all', address: current }, at)
   return {
-    ...{ plan, before: outlookOf(plan), preview: toPreview(decision) },
+    ...{ plan, today, before: outlookOf(plan, today), preview: toPreview(decision, today) },
     book: book.map(({ id, name, line1, city }) => ({ id, label: `${name}, ${line1}, ${city}` })),
     typed: asTyped(picked ?? current),
   }

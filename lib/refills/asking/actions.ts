@@ -25,9 +25,11 @@ export async function confirmPage(form: FormData): Promise<void> {
   const { page, seen, opened, context } = await sentBy(form)
   if (!isAskingPage(page)) notFound()
   const fields = fieldsIn(form)
-  const agreedTo = form.get('agreed') === 'yes' ? String(form.get('terms') ?? '') : null
+  const shown = form.get('terms')
+  const terms = typeof shown === 'string' ? shown : null
+  const isTicked = form.get('agreed') === 'yes'
   const answer =
-    (await tooOften(opened)) ?? (await confirm(opened, { page, fields, seen, agreedTo }, context))
+    (await tooOften(opened)) ?? (await confirm(opened, { page, fields, seen, terms, isTicked }, context))
   if (answer?.status !== 'done') return leadTo(opened, page, answer, fields)
   return leadTo(opened, page === 'cancel' ? 'reason' : undefined, answer)
 }

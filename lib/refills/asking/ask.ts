@@ -55,7 +55,7 @@ export async function ask(page: AskingPage, plan: Plan, fields: Fields, now: Dat
     case 'stock':
       return askStock(plan, await readShortage(plan), fields)
     case 'price':
-      return askPrice(plan, await listOpenRises(plan.id), fields)
+      return askPrice(plan, await listOpenRises(plan.id), fields, today)
     case 'count':
       return askCount(plan, await readSupply(plan), fields, today)
     case 'card':

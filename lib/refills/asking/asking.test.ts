@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Offered } from '../actions/action.ts'
 import { addDays } from '../calendar.ts'
 import type { OpenRise } from '../prices/store.ts'
+import { refusalOf } from '../simulation/deciding.ts'
 import type { PlanSupply } from '../supply/store.ts'
 import { aPlan, item, other, today } from '../testing/plan.ts'
 import { askAdd, askPrice, askQuantity, askStock, askSwap } from './contents.ts'
@@ -75,6 +76,26 @@ describe('dates', () => {
   })
 })
 
+describe('a picker offers what its rule allows, and nothing else', () => {
+  const waiting = { last: { chargedOn: '2026-11-23', shippedOn: null } }
+  const plans = [aPlan(), aPlan(waiting), aPlan(waiting, { chargeOn: '2026-12-03' })]
+  test.each([
+    ['move', askMove, (to: string) => ({ kind: 'move', to }) as const],
+    ['pause', askPause, (until: string) => ({ kind: 'pause', until }) as const],
+  ] as const)('%s', (_, ask, toAction) => {
+    for (const plan of plans) {
+      const [choice] = ask(plan, {}, today).choices
+      if (choice?.kind !== 'date') throw new Error('no date is asked for')
+      const { min, max, value } = choice
+      expect(value >= min && value <= max).toBe(true)
+      for (const date of [value, min, max])
+        expect(refusalOf(plan, toAction(date), today)?.why ?? 'same').toBe('same')
+      expect(refusalOf(plan, toAction(addDays(min, -1)), today)).toEqual({ why: 'date_past', earliest: min })
+      expect(refusalOf(plan, toAction(addDays(max, 1)), today)).toEqual({ why: 'date_too_far', latest: max })
+    }
+  })
+})
+
 describe('contents', () => {
   test('a quantity as it is asks for nothing; another names its item', () => {
     expect(askQuantity(aPlan(), {}).wish).toBeNull()
@@ -114,18 +135,20 @@ describe('contents', () => {
 
   test('a higher price is neither agreed to nor refused before she says', () => {
     const rise: OpenRise = { id: 'rise', sku: 'nad', from: 5865, to: 6200, effectiveOn: '2026-12-15' }
-    expect(askPrice(aPlan(), [rise], {}).wish).toBeNull()
-    expect(askPrice(aPlan(), [rise], { answer: 'keep' }).wish).toMatchObject({
+    expect(askPrice(aPlan(), [rise], {}, today).wish).toBeNull()
+    expect(askPrice(aPlan(), [rise], { answer: 'keep' }, today).wish).toMatchObject({
       kind: 'keep_price',
       riseId: 'rise',
     })
-    expect(askPrice(aPlan(), [rise], { answer: 'agree' }).wish).toMatchObject({ action: { amount: 6200 } })
-    expect(askPrice(aPlan(), [], { answer: 'agree' }).wish).toBeNull()
+    expect(askPrice(aPlan(), [rise], { answer: 'agree' }, today).wish).toMatchObject({
+      action: { amount: 6200 },
+    })
+    expect(askPrice(aPlan(), [], { answer: 'agree' }, today).wish).toBeNull()
   })
 
   test('a higher price never holds before its date', () => {
     const rise: OpenRise = { id: 'rise', sku: 'nad', from: 5865, to: 6200, effectiveOn: '2026-12-24' }
-    const { wish, choices } = askPrice(aPlan(), [rise], { answer: 'agree' })
+    const { wish, choices } = askPrice(aPlan(), [rise], { answer: 'agree' }, today)
     expect(wish).toBeNull()
     expect(choices).toMatchObject([
       { options: [{}, { isShut: true, note: expect.stringMatching(/Dec 23.*stays at \$58.65/) }] },

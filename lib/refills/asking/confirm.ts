@@ -1,16 +1,14 @@
 /** From what was pressed on a page of a plan to its answer. */
-import { termsText } from '@/lib/checkout/refill-terms.ts'
-import { termsDigest } from '@/lib/checkout/start.ts'
 import type { PlaceContext } from '@/lib/orders/store.ts'
 import { log } from '@/lib/platform/log.ts'
 import { act, preview } from '../acting/act.ts'
 import type { ActOutcome } from '../acting/outcome.ts'
 import { lastWords } from '../acting/store.ts'
-import type { Action } from '../actions/action.ts'
+import type { Action, Decision } from '../actions/action.ts'
 import type { PlanPage } from '../link.ts'
 import type { Plan } from '../plan.ts'
-import { answerRise } from '../prices/store.ts'
-import { restartTerms } from '../restart-terms.ts'
+import { newTermsOf } from '../plan-terms.ts'
+import { declineRise } from '../prices/store.ts'
 import { findPlan } from '../store.ts'
 import { type AskingPage, ask } from './ask.ts'
 import type { Wish } from './asking.ts'
@@ -23,25 +21,24 @@ export type Pressed = {
   readonly fields: Fields
   /** The plan's version the page showed. */
   readonly seen: number
-  /** The digest of the terms that were ticked; null when none were. */
-  readonly agreedTo: string | null
+  /** The digest of the terms the page showed; null when it showed none. */
+  readonly terms: string | null
+  /** Whether their box was ticked, where they have one. */
+  readonly isTicked: boolean
 }
 
 /** Null when something was still to be chosen: the page asks for it. */
 export type Confirmed = Answer | null
 
 /** Does what was pressed, or says why not. */
-export async function confirm(
-  opened: Opened,
-  { page, fields, seen, agreedTo }: Pressed,
-  context: PlaceContext,
-): Promise<Confirmed> {
+export async function confirm(opened: Opened, pressed: Pressed, context: PlaceContext): Promise<Confirmed> {
+  const { page, fields, seen } = pressed
   try {
     const plan = await findPlan(opened.planId)
     if (!plan) return { status: 'unavailable' }
     if (!meansTheSame(page) && plan.version !== seen) return stale(plan)
     const { wish } = await ask(page, plan, fields, context.now)
-    return wish && (await grant(opened, plan, wish, agreedTo, context))
+    return wish && (await grant(opened, plan, wish, pressed, context))
   } catch (error) {
     log.error({ err: error, requestId: context.requestId, page }, 'a change of a refill failed')
     return { status: 'unavailable' }
@@ -72,28 +69,22 @@ async function grant(
   { planId, by }: Opened,
   plan: Plan,
   wish: Wish,
-  agreedTo: string | null,
+  { terms: agreedTo, isTicked }: Pressed,
   context: PlaceContext,
 ): Promise<Answer> {
   if (wish.kind === 'keep_price') {
-    const isFirst = await answerRise(planId, wish.riseId, 'DECLINED', context.now)
+    const isFirst = await declineRise(planId, wish.riseId, context.now)
     return isFirst ? { status: 'done', words: wish.words } : stale(plan)
   }
   const { action } = wish
   const seen = meansTheSame(action.kind) ? null : plan.version
-  if (action.kind !== 'restart') {
-    const outcome = await act({ planId, action, actor: by, seen }, context)
-    if (outcome.status === 'done' && wish.agreesTo)
-      await answerRise(planId, wish.agreesTo, 'ACCEPTED', context.now)
-    return answerOf(outcome)
-  }
-  const asked = await preview(plan, action, context.now)
-  if (!asked.ok) return { status: 'refused', refusal: asked.refusal }
-  if (agreedTo === null) return { status: 'unticked' }
-  const terms = restartTerms(asked.plan, context.now)
-  if (agreedTo !== termsDigest(terms)) return stale(plan)
-  const consent = { version: terms.version, words: termsText(terms) }
-  return answerOf(await act({ planId, action, actor: by, seen, consent }, context))
+  if (!isTicked && needsTick(plan, await preview(plan, action, context.now), context.now))
+    return { status: 'unticked' }
+  return answerOf(await act({ planId, action, actor: by, seen, agreedTo }, context))
+}
+
+function needsTick(plan: Plan, decision: Decision, now: Date): boolean {
+  return decision.ok && newTermsOf(plan, decision.plan, now)?.agreedBy === 'box'
 }
 
 /** Ending a refill means the same whatever happened since the page was opened. */

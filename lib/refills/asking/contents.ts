@@ -5,7 +5,8 @@ import type { Offered } from '../actions/action.ts'
 import { sayDate } from '../calendar.ts'
 import { linesOf } from '../cycle.ts'
 import type { Shortage } from '../mail-facts.ts'
-import type { Plan } from '../plan.ts'
+import { nextOn } from '../next-date.ts'
+import type { IsoDate, Plan } from '../plan.ts'
 import type { OpenRise } from '../prices/store.ts'
 import { type Asking, type Choice, choosing, type Option, type Wish } from './asking.ts'
 import { countIn, type Fields } from './fields.ts'
@@ -110,12 +111,12 @@ export function askStock(plan: Plan, { short, rest }: Shortage, fields: Fields):
 }
 
 /** A higher price: agree to it, or keep the one agreed to. Nothing stands chosen. */
-export function askPrice(plan: Plan, rises: readonly OpenRise[], fields: Fields): Asking {
+export function askPrice(plan: Plan, rises: readonly OpenRise[], fields: Fields, today: IsoDate): Asking {
   const rise = rises.find(({ id }) => id === fields.rise) ?? rises[0]
   const item = plan.items.find(({ sku }) => sku === rise?.sku)
   if (!rise || !item) return choosing([], null, 'No new price waits for your answer.')
   const which = rises.map(({ id, sku }) => ({ sku: id, name: nameOf(plan, sku) }))
-  const options = pricesOf(plan, rise, item.name)
+  const options = pricesOf(plan, rise, item.name, today)
   const value = options.find((option) => option.value === fields.answer && !option.isShut)?.value ?? null
   const choices: Choice[] = [
     ...whichOf('rise', 'Which price', which, rise.id),
@@ -130,9 +131,10 @@ export function askPrice(plan: Plan, rises: readonly OpenRise[], fields: Fields)
 }
 
 /** A higher price never holds before its date: while a charge before it is ahead, there is no agreeing yet. */
-function pricesOf({ cycle, currency }: Plan, { from, to, effectiveOn }: OpenRise, name: string): Option[] {
-  const say = sayIn(currency)
-  const isEarly = cycle.chargeOn < effectiveOn
+function pricesOf(plan: Plan, { from, to, effectiveOn }: OpenRise, name: string, today: IsoDate): Option[] {
+  const say = sayIn(plan.currency)
+  const chargeOn = nextOn(plan, today)
+  const isEarly = chargeOn < effectiveOn
   return [
     {
       ...{ value: 'keep', label: `Keep ${say(from)}` },
@@ -141,8 +143,8 @@ function pricesOf({ cycle, currency }: Plan, { from, to, effectiveOn }: OpenRise
     {
       ...{ value: 'agree', label: `Agree to ${say(to)}` },
       note: isEarly
-        ? `Possible once the charge of ${sayDate(cycle.chargeOn)} is made: it comes before ${sayDate(effectiveOn)} and stays at ${say(from)}.`
-        : `For each ${name}, from the charge of ${sayDate(cycle.chargeOn)} on.`,
+        ? `Possible once the charge of ${sayDate(chargeOn)} is made: it comes before ${sayDate(effectiveOn)} and stays at ${say(from)}.`
+        : `For each ${name}, from the charge of ${sayDate(chargeOn)} on.`,
       ...(isEarly ? { isShut: true } : {}),
     },
   ]
@@ -155,10 +157,8 @@ function answerTo(value: string | null, { currency }: Plan, rise: OpenRise, name
       kind: 'keep_price',
       ...{ riseId: rise.id, words: `You keep ${sayIn(currency)(rise.from)} for ${name}.` },
     }
-  return {
-    ...{ kind: 'act', agreesTo: rise.id },
-    action: { kind: 'accept_price', sku: rise.sku, amount: rise.to },
-  }
+  const { id: riseId, sku, to: amount, effectiveOn } = rise
+  return { kind: 'act', action: { kind: 'accept_price', riseId, sku, amount, effectiveOn } }
 }
 
 /** Which of several; nobody is asked when there is one. */
@@ -172,7 +172,7 @@ function whichOf(
   return items.length > 1 ? [{ kind: 'options', name, label, value: value ?? null, options }] : []
 }
 
-function optionOf({ item, units }: Offered, quantity: number, often: string, currency: string): Option {
+function optionOf({ item, units }: Offered, quantity: number, often: string, currency: Currency): Option {
   const isShut = units < quantity
   const price = `${sayIn(currency)(item.unitAmount)} each, ${often}, plus any sales tax`
   return {
@@ -190,6 +190,6 @@ function nameOf(plan: Plan, sku: string): string {
   return linesOf(plan, plan.cycle).find((line) => line.sku === sku)?.name ?? sku
 }
 
-function sayIn(currency: string) {
-  return (amount: number) => formatMoney(money(amount, currency as Currency))
+function sayIn(currency: Currency) {
+  return (amount: number) => formatMoney(money(amount, currency))
 }

@@ -1,13 +1,13 @@
 /** What a page of a plan shows before its confirmation. */
-import type { RefillTerms } from '@/lib/checkout/refill-terms.ts'
 import { termsDigest } from '@/lib/checkout/start.ts'
 import { now } from '@/lib/platform/clock.ts'
 import { preview } from '../acting/act.ts'
 import type { Decision, Refusal, Scope } from '../actions/action.ts'
-import { type Ahead, outlookOf } from '../outlook.ts'
-import type { Plan } from '../plan.ts'
-import { restartTerms } from '../restart-terms.ts'
+import { type Ahead, outlookOf, outlookOnceDone } from '../outlook.ts'
+import type { IsoDate, Plan } from '../plan.ts'
+import { type NewTerms, newTermsOf } from '../plan-terms.ts'
 import { findPlan } from '../store.ts'
+import { todayAt } from '../today.ts'
 import { type AskingPage, ask } from './ask.ts'
 import type { Asking, Wish } from './asking.ts'
 import type { Fields } from './fields.ts'
@@ -19,12 +19,13 @@ export type Preview =
 
 export type AskView = {
   readonly plan: Plan
+  readonly today: IsoDate
   readonly asking: Asking
   readonly before: readonly Ahead[]
   /** Null while something is still to be chosen. */
   readonly preview: Preview | null
-  /** The terms that a restart asks agreement to, and their digest; null on every other page. */
-  readonly terms: { readonly terms: RefillTerms; readonly digest: string } | null
+  /** The terms the wish brings, which confirming it agrees to, and their digest; null when those agreed to stay. */
+  readonly terms: (NewTerms & { readonly digest: string }) | null
 }
 
 /** What `page` of a plan shows. @returns null when there is no such plan */
@@ -35,20 +36,26 @@ export async function getAsk(planId: string, page: AskingPage, fields: Fields): 
   const asking = await ask(page, plan, fields, at)
   const { wish } = asking
   const come = wish && (await previewOf(plan, wish, at))
-  const terms = page === 'restart' && come?.ok ? restartTerms(come.plan, at) : null
+  const terms = come?.ok ? newTermsOf(plan, come.plan, at) : null
+  const today = todayAt(at)
   return {
-    ...{ plan, asking, before: outlookOf(plan), preview: come },
-    terms: terms && { terms, digest: termsDigest(terms) },
+    ...{ plan, today, asking, before: outlookOf(plan, today), preview: come },
+    terms: terms && { ...terms, digest: termsDigest(terms.terms) },
   }
 }
 
 /** A decision as a page shows it. */
-export function toPreview(decision: Decision): Preview {
+export function toPreview(decision: Decision, today: IsoDate): Preview {
   if (!decision.ok) return decision
-  return { ok: true, scope: decision.scope, after: outlookOf(decision.plan), plan: decision.plan }
+  return {
+    ok: true,
+    scope: decision.scope,
+    after: outlookOnceDone(decision.plan, today),
+    plan: decision.plan,
+  }
 }
 
 async function previewOf(plan: Plan, wish: Wish, at: Date): Promise<Preview> {
-  if (wish.kind === 'keep_price') return { ok: true, scope: 'all', after: outlookOf(plan), plan }
-  return toPreview(await preview(plan, wish.action, at))
+  if (wish.kind === 'keep_price') return { ok: true, scope: 'all', after: outlookOf(plan, todayAt(at)), plan }
+  return toPreview(await preview(plan, wish.action, at), todayAt(at))
 }

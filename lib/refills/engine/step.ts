@@ -1,5 +1,5 @@
 /** What is due for one plan now. The sweep, `--dry-run` and the tests all ask this one function. */
-import { CONFIRM_DAYS, daysBetween, earliestChargeOn, HOLD_STOCK_DAYS, later, noticeOn } from '../calendar.ts'
+import { CONFIRM_DAYS, daysBetween, HOLD_STOCK_DAYS, noticeOn, whenAnnounced } from '../calendar.ts'
 import { isAnnounceable } from '../cycle.ts'
 import type { Cycle, IsoDate, Plan } from '../plan.ts'
 
@@ -69,7 +69,7 @@ function announceable(plan: Plan, today: IsoDate): boolean {
 }
 
 function announce(cycle: Cycle, today: IsoDate, why: Announcing): Step {
-  return { kind: 'announce', chargeOn: later(cycle.chargeOn, earliestChargeOn(today)), why }
+  return { kind: 'announce', chargeOn: whenAnnounced(cycle.chargeOn, today), why }
 }
 
 function notified(cycle: Cycle, { today, notice }: StepFacts): Step {

@@ -33,15 +33,18 @@ export async function getNotices(userId: string): Promise<PastMail[]> {
 export type CardOfHers = SavedCard & { readonly pays: readonly Plan[] }
 
 /** The cards Stripe keeps for the refills of `userId`; null while it cannot be asked. */
-export async function getCards(userId: string): Promise<{ cards: CardOfHers[] | null; plans: Plan[] }> {
+export async function getCards(
+  userId: string,
+): Promise<{ cards: CardOfHers[] | null; plans: Plan[]; today: IsoDate }> {
+  const today = todayAt(now())
   const plans = await listPlansOf(userId)
   try {
     const customers = [...new Set(plans.map(({ customerId }) => customerId))]
     const saved = (await Promise.all(customers.map((customerId) => listCards(customerId)))).flat()
-    return { plans, cards: saved.map((card) => ({ ...card, pays: paidBy(card, plans) })) }
+    return { plans, today, cards: saved.map((card) => ({ ...card, pays: paidBy(card, plans) })) }
   } catch (error) {
     log.warn({ err: error, userId }, 'saved cards could not be read')
-    return { plans, cards: null }
+    return { plans, today, cards: null }
   }
 }
 

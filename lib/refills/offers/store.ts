@@ -3,14 +3,13 @@
 import { unitsAvailable } from '@/lib/catalog/availability.ts'
 import { fullName, type Product } from '@/lib/catalog/product.ts'
 import { listProducts } from '@/lib/catalog/store.ts'
-import { db } from '@/lib/platform/db.ts'
+import { readFree } from '@/lib/inventory/shelf/store.ts'
 import type { Offered } from '../actions/action.ts'
 
 /** Everything in the shop, as a plan would keep it. @param purchase the price it is offered at */
 export async function listOffers(purchase: 'REFILL' | 'ONE_TIME'): Promise<Offered[]> {
   const products = await listProducts()
-  const stock = await db().stock.findMany()
-  const free = new Map(stock.map(({ sku, onHand, reserved }) => [sku, onHand - reserved]))
+  const free = await readFree()
   return products.map((product) => toOffer(product, purchase, free))
 }
 

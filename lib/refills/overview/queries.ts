@@ -2,8 +2,8 @@
 import { now } from '@/lib/platform/clock.ts'
 import { findUndoable } from '../acting/store.ts'
 import { undo, undoUntil } from '../actions/undo.ts'
-import type { Amendment, PastChange, PastMail, PastOrder } from '../history/history.ts'
-import { listAmendments, listChanges, listMails, listOrders } from '../history/store.ts'
+import type { PastChange, PastMail, PastOrder } from '../history/history.ts'
+import { listChanges, listMails, listOrders } from '../history/store.ts'
 import type { Shortage } from '../mail-facts.ts'
 import { type Ahead, changeableUntil, outlookOf } from '../outlook.ts'
 import type { IsoDate, Plan } from '../plan.ts'
@@ -32,8 +32,6 @@ export type Overview = {
   readonly orders: readonly PastOrder[]
   /** The terms as agreed, word for word, and when. */
   readonly consent: { readonly words: string; readonly at: Date }
-  /** What she has changed of it since, oldest first. */
-  readonly amendments: readonly Amendment[]
 }
 
 /** The page of a plan; null when there is none. */
@@ -42,7 +40,7 @@ export async function getOverview(planId: string): Promise<Overview | null> {
   if (!plan) return null
   const at = now()
   const today = todayAt(at)
-  const [undoable, supply, shortage, rises, changes, mails, orders, terms] = await Promise.all([
+  const [undoable, supply, shortage, rises, changes, mails, orders, consent] = await Promise.all([
     undoableAt(plan, at),
     readSupply(plan),
     readShortage(plan),
@@ -50,22 +48,23 @@ export async function getOverview(planId: string): Promise<Overview | null> {
     listChanges(planId),
     listMails(planId),
     listOrders(planId),
-    termsOf(planId),
+    consentOf(planId),
   ])
   const lefts = supply.map((product) => leftOf(product, today))
   return {
-    ...{ plan, today, ahead: outlookOf(plan), undoable, lefts, shortage, rises },
-    ...{ changes, mails, orders, ...terms },
+    ...{ plan, today, ahead: outlookOf(plan, today), undoable, lefts, shortage, rises },
+    ...{ changes, mails, orders, consent },
   }
 }
 
 /** A plan and its last change, while that can be taken back. */
-export type UndoPage = Pick<Overview, 'plan' | 'undoable'>
+export type UndoPage = Pick<Overview, 'plan' | 'today' | 'undoable'>
 
 /** @returns null when there is no such plan */
 export async function getUndo(planId: string): Promise<UndoPage | null> {
   const plan = await findPlan(planId)
-  return plan && { plan, undoable: await undoableAt(plan, now()) }
+  const at = now()
+  return plan && { plan, today: todayAt(at), undoable: await undoableAt(plan, at) }
 }
 
 /** A plan that has ended, and the order of it that still comes. */
@@ -81,19 +80,20 @@ export async function getReasonPage(planId: string): Promise<ReasonPage | null> 
 export async function getState(planId: string) {
   const plan = await findPlan(planId)
   if (!plan) return null
-  const ahead = outlookOf(plan)
+  const today = todayAt(now())
+  const ahead = outlookOf(plan, today)
   const [next] = ahead
   return {
     ...{ number: plan.number, state: plan.state, pauseReason: plan.pauseReason, currency: plan.currency },
-    ...{ nextChargeOn: next?.on ?? null, amount: next?.amount ?? null, isTaxKnown: next?.isTaxKnown ?? null },
-    changeableUntil: changeableUntil(plan, todayAt(now())),
-    next: ahead.map(({ on, amount, isTaxKnown }) => ({ on, amount, isTaxKnown })),
+    ...{
+      nextChargeOn: next?.on ?? null,
+      isEarliest: next?.isEarliest ?? null,
+      amount: next?.amount ?? null,
+      isTaxKnown: next?.isTaxKnown ?? null,
+    },
+    changeableUntil: changeableUntil(plan, today),
+    next: ahead.map(({ on, isEarliest, amount, isTaxKnown }) => ({ on, isEarliest, amount, isTaxKnown })),
   }
-}
-
-async function termsOf(planId: string): Promise<Pick<Overview, 'consent' | 'amendments'>> {
-  const consent = await consentOf(planId)
-  return { consent, amendments: await listAmendments(planId, consent.at) }
 }
 
 async function undoableAt(plan: Plan, at: Date): Promise<Undoable | null> {

@@ -1,7 +1,7 @@
 /** A higher price: proposed with a date, told by mail, and held back until its owner agrees. */
 import { queueMail } from '@/lib/mail/store.ts'
 import type { PlaceContext } from '@/lib/orders/store.ts'
-import { db, inTransaction } from '@/lib/platform/db.ts'
+import { type Db, db, inTransaction } from '@/lib/platform/db.ts'
 import { addDays, sayDate } from '../calendar.ts'
 import { planLink } from '../link.ts'
 import { aboutPlan } from '../mail-facts.ts'
@@ -48,27 +48,58 @@ export async function proposePrice(sku: string, { requestId, now }: PlaceContext
   return asked
 }
 
-/** Higher prices a plan has not answered, oldest first. */
-export async function listOpenRises(planId: string): Promise<OpenRise[]> {
-  const rows = await db().priceRise.findMany({
+/**
+ * Higher prices a plan has not answered, oldest first. One is closed without an answer when the item is gone, costs as much
+ * already, or can be had for less: nobody is asked to agree to more than others pay.
+ */
+export async function listOpenRises(planId: string, on: Db = db()): Promise<OpenRise[]> {
+  const rows = await on.priceRise.findMany({
     where: { planId, answer: null },
     orderBy: { createdAt: 'asc' },
+    include: { plan: { select: { items: { select: { sku: true, unitAmount: true } } } } },
   })
-  return rows.map(({ id, sku, fromAmount, toAmount, effectiveOn }) => ({
-    ...{ id, sku, from: fromAmount, to: toAmount, effectiveOn: toIso(effectiveOn) },
-  }))
+  const skus = rows.map(({ sku }) => sku)
+  const prices = await on.price.findMany({
+    where: { sku: { in: skus }, purchase: 'REFILL', validUntil: null },
+    select: { sku: true, amount: true },
+  })
+  return rows.flatMap(({ id, sku, fromAmount, toAmount, effectiveOn, plan }) => {
+    const pays = plan.items.find((item) => item.sku === sku)?.unitAmount
+    const price = prices.find((one) => one.sku === sku)?.amount
+    const isOpen = pays !== undefined && pays < toAmount && price !== undefined && toAmount <= price
+    return isOpen ? [{ id, sku, from: fromAmount, to: toAmount, effectiveOn: toIso(effectiveOn) }] : []
+  })
 }
 
-/** Keeps the answer to a higher price; the first answer stays. @returns false when it was answered before */
-export async function answerRise(
+/** Keeps a no to a higher price; the first answer stays. @returns false when it was answered before */
+export async function declineRise(planId: string, riseId: string, now: Date): Promise<boolean> {
+  return answer(db(), planId, riseId, 'DECLINED', now)
+}
+
+/** Keeps a yes in the transaction that changes the price. @returns false when it was answered, or is closed by now */
+export async function acceptRise(tx: Db, planId: string, riseId: string, now: Date): Promise<boolean> {
+  const open = await listOpenRises(planId, tx)
+  return open.some(({ id }) => id === riseId) && answer(tx, planId, riseId, 'ACCEPTED', now)
+}
+
+/** Asks again what was said yes to with the change made at `at`, which is taken back. */
+export async function reopenRises(tx: Db, planId: string, at: Date): Promise<void> {
+  await tx.priceRise.updateMany({
+    where: { planId, answer: 'ACCEPTED', answeredAt: at },
+    data: { answer: null, answeredAt: null },
+  })
+}
+
+async function answer(
+  on: Db,
   planId: string,
   riseId: string,
-  answer: 'ACCEPTED' | 'DECLINED',
-  now: Date,
+  given: 'ACCEPTED' | 'DECLINED',
+  answeredAt: Date,
 ): Promise<boolean> {
-  const { count } = await db().priceRise.updateMany({
+  const { count } = await on.priceRise.updateMany({
     where: { id: riseId, planId, answer: null },
-    data: { answer, answeredAt: now },
+    data: { answer: given, answeredAt },
   })
   return count > 0
 }

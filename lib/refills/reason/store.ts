@@ -1,5 +1,5 @@
 /** The reason kept with a refill that has ended. */
-import { db } from '@/lib/platform/db.ts'
+import { type Db, db } from '@/lib/platform/db.ts'
 
 /** Keeps why a refill was ended; a later answer replaces an earlier one. @returns false when it is running */
 export async function keepReason(planId: string, reason: string): Promise<boolean> {
@@ -11,8 +11,8 @@ export async function keepReason(planId: string, reason: string): Promise<boolea
 }
 
 /** An order of the plan that was paid for and still comes; null when none does. */
-export async function findComing(planId: string): Promise<{ number: string } | null> {
-  return db().order.findFirst({
+export async function findComing(planId: string, on: Db = db()): Promise<{ number: string } | null> {
+  return on.order.findFirst({
     where: {
       OR: [{ cycle: { planId } }, { startedPlan: { id: planId } }],
       fulfilment: { in: ['TO_PACK', 'AWAITING_STOCK'] },

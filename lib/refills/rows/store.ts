@@ -1,32 +1,15 @@
 /** A plan's rows as a plan, and back. JSON columns are read with a schema: a row written wrong is found here. */
-import { z } from 'zod'
 import type { Prisma } from '@/generated/prisma/client.ts'
 import { isRhythm } from '@/lib/cart/cart.ts'
-import type { Card } from '@/lib/payments/cards.ts'
-import type { Cycle, DeliveryAddress, IsoDate, Plan } from '../plan.ts'
-
-const count = z.int().positive()
-const parts = z.array(z.object({ sku: z.string(), name: z.string(), quantity: count }))
-const line = z.object({
-  ...{ sku: z.string(), name: z.string(), quantity: count, unitAmount: count, taxCode: z.string(), parts },
-  isOnce: z.boolean(),
-})
-const lines = z.array(line)
-const address = z.object({
-  ...{ name: z.string(), line1: z.string(), line2: z.string().nullable(), city: z.string() },
-  ...{ region: z.string(), postalCode: z.string(), country: z.string() },
-}) satisfies z.ZodType<DeliveryAddress>
-const card = z.object({
-  ...{ brand: z.string(), last4: z.string(), expMonth: z.int(), expYear: z.int() },
-}) satisfies z.ZodType<Card>
-const counts = z.record(z.string(), z.object({ capsules: z.int().nonnegative(), on: z.string() }))
+import { currencyOf } from '@/lib/platform/money.ts'
+import type { Cycle, IsoDate, Plan } from '../plan.ts'
+import { address, card, counts, lines, loggedPlan, omitted, parts } from './shapes.ts'
 
 /** What a plan is read with: its items, its newest deliveries, and the parcel of the last one that was charged. */
 export const planInclude = {
   items: { orderBy: { sku: 'asc' } },
   cycles: { orderBy: { number: 'desc' }, take: 4 },
   originOrder: { select: { fulfilment: true, shipment: { select: { shippedOn: true } } } },
-  consent: { select: { words: true } },
 } as const satisfies Prisma.PlanInclude
 
 export type PlanRow = Prisma.PlanGetPayload<{ include: typeof planInclude }>
@@ -51,9 +34,10 @@ export function toPlan(row: PlanRow, paid: LastPaid | null): Plan {
   return {
     ...{ id: row.id, number: row.number, email: row.email, userId: row.userId, state: row.state },
     ...{ pauseReason: row.pauseReason, resumeOn: isoOf(row.resumeOn), everyDays: row.everyDays },
-    ...{ leadDays: row.leadDays, currency: row.currency, version: row.version },
+    ...{ leadDays: row.leadDays, currency: currencyOf(row.currency), version: row.version },
     items: row.items.map(({ planId: _, ...item }) => ({ ...item, parts: parts.parse(item.parts) })),
     address: address.parse(row.address),
+    consentId: row.consentId,
     customerId: row.stripeCustomerId,
     paymentMethodId: row.stripePaymentMethodId,
     card: card.nullable().parse(row.card),
@@ -75,7 +59,7 @@ export function toCycle(row: PlanRow['cycles'][number]): Cycle {
     ...{ id, number, state, stock, waitsForStock, failures, declineCode, hostedInvoiceUrl },
     chargeOn: toIso(row.chargeOn),
     extras: lines.parse(row.extras),
-    omitted: z.array(z.string()).parse(row.omitted),
+    omitted: omitted.parse(row.omitted),
     address: address.nullable().parse(row.address),
     quote: isQuoted ? { lines: lines.parse(row.lines), subtotal, tax, total } : null,
     invoiceId: row.stripeInvoiceId,
@@ -107,8 +91,7 @@ function lastOf(row: PlanRow, paid: LastPaid | null): Plan['last'] {
   return { chargedOn, shippedOn: shippedOn ?? (order?.fulfilment === 'CANCELLED' ? chargedOn : null) }
 }
 
-/** A plan as the log of changes keeps it. It was written by us, whole; only its moment has become text. */
+/** A plan as the log of changes keeps it. @throws when it was written wrong */
 export function planFromLog(kept: unknown): Plan {
-  const plan = kept as Plan
-  return { ...plan, cancelledAt: plan.cancelledAt === null ? null : new Date(plan.cancelledAt) }
+  return loggedPlan.parse(kept)
 }

@@ -106,9 +106,9 @@ export function json(value: object): Prisma.InputJsonValue {
 
 /** Whose it is and where its mails go is not among them: lib/refills/claim alone writes that. */
 function planRow(plan: Plan) {
-  const { state, pauseReason, everyDays, cancelledAt } = plan
+  const { state, pauseReason, everyDays, cancelledAt, consentId } = plan
   return {
-    ...{ state, pauseReason, everyDays, cancelledAt },
+    ...{ state, pauseReason, everyDays, cancelledAt, consentId },
     resumeOn: plan.resumeOn && toDay(plan.resumeOn),
     address: json(plan.address),
     stripePaymentMethodId: plan.paymentMethodId,

@@ -10,6 +10,7 @@ import type { Plan } from '../plan.ts'
 import { toIso } from '../rows/store.ts'
 import { savePlan } from '../saving/store.ts'
 import { lockPlan } from '../store.ts'
+import { todayAt } from '../today.ts'
 
 /**
  * Moves the next date of the plan an order belongs to, if this is its last parcel, and sends the mail that says what left
@@ -36,7 +37,7 @@ async function moveDate(tx: Db, plan: Plan, orderId: string, now: Date): Promise
 
 /** What the mail about a parcel says of its refill. */
 function refillOf(plan: Plan, now: Date) {
-  const [next] = outlookOf(plan)
+  const [next] = outlookOf(plan, todayAt(now), 1)
   return {
     planNumber: plan.number,
     nextOn: next ? sayAhead(next) : null,

@@ -1,7 +1,7 @@
 /** What the delivery ahead lacks right now. */
 
 import { bottlesIn } from '@/lib/inventory/bottles.ts'
-import { db } from '@/lib/platform/db.ts'
+import { readFree } from '@/lib/inventory/shelf/store.ts'
 import { linesOf } from '../cycle.ts'
 import { shortage } from '../engine/notices/store.ts'
 import type { Shortage } from '../mail-facts.ts'
@@ -11,8 +11,7 @@ import type { Plan } from '../plan.ts'
 export async function readShortage(plan: Plan): Promise<Shortage> {
   if (plan.cycle.stock !== 'SHORT') return { short: [], rest: linesOf(plan, plan.cycle) }
   const bottles = bottlesIn(linesOf(plan, plan.cycle))
-  const stock = await db().stock.findMany({ where: { sku: { in: bottles.map(({ sku }) => sku) } } })
-  const free = new Map(stock.map(({ sku, onHand, reserved }) => [sku, onHand - reserved]))
+  const free = await readFree(bottles.map(({ sku }) => sku))
   const missing = bottles.filter(({ sku, quantity }) => (free.get(sku) ?? 0) < quantity)
   return shortage(
     plan,

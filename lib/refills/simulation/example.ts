@@ -25,7 +25,7 @@ export function plan(change: Partial<Plan> = {}, cycle: Partial<Cycle> = {}): Pl
       ...{ name: 'Ann', line1: '12 Wharf Street', line2: null, city: 'Portland' },
       ...{ region: 'ME', postalCode: '04101', country: 'US' },
     },
-    ...{ customerId: 'cus_1', paymentMethodId: 'pm_1', counts: {}, cancelledAt: null },
+    ...{ consentId: 'consent', customerId: 'cus_1', paymentMethodId: 'pm_1', counts: {}, cancelledAt: null },
     card: { brand: 'visa', last4: '4242', expMonth: 12, expYear: 2030 },
     startedOn: '2026-11-23',
     cycle: { ...newCycle('one', 1, '2026-12-23'), ...cycle },

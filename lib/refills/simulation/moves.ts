@@ -76,7 +76,8 @@ export const wishes: fc.Arbitrary<Wish> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('card' as const), mood }) },
   fc.record({ kind: fc.constant('ship_rest' as const), short: fc.array(sku, { maxLength: 2 }) }),
   fc.record({
-    kind: fc.constant('accept_price' as const),
+    ...{ kind: fc.constant('accept_price' as const), riseId: fc.constant('rise') },
+    effectiveOn: fc.constantFrom('2026-11-24', '2027-01-15'),
     sku,
     amount: fc.integer({ min: 5000, max: 9000 }),
   }),

@@ -33,6 +33,7 @@ export function aPlan(change: Partial<Plan> = {}, cycle: Partial<Cycle> = {}): P
       ...{ region: 'ME', postalCode: '04101', country: 'US' },
     },
     ...{
+      consentId: 'consent',
       customerId: 'cus_1',
       paymentMethodId: 'pm_1',
       counts: {},

@@ -2,9 +2,9 @@
 import { z } from 'zod'
 import { typed, webLink } from '../define.ts'
 import { links, part, words } from './blocks.ts'
-import { aboutPlan, amount, said } from './data.ts'
+import { aboutPlan, agreedTerms, amount, said } from './data.ts'
 import { defineRefillMail } from './define-refill.tsx'
-import { ended, lives, sayIn } from './words.ts'
+import { ended, lives, sayIn, terms } from './words.ts'
 
 const TITLE = 'Your refill has changed'
 /** Beyond it an inbox cuts a subject. */
@@ -27,6 +27,7 @@ export const refillChanged = defineRefillMail<'refill-changed'>({
     undo: z.strictObject({ link: webLink, until: said }).nullable(),
     charge: z.strictObject({ on: said, total: amount }).nullable(),
     isEnded: z.boolean(),
+    refillTerms: agreedTerms.nullable(),
   }),
   write: (data) => {
     const say = sayIn(data)
@@ -58,6 +59,7 @@ export const refillChanged = defineRefillMail<'refill-changed'>({
           steps.length > 0 ? { kind: 'steps', steps } : words(NONE_AHEAD),
         ),
         isEnded ? ended(data) : lives(data),
+        ...(data.refillTerms === null ? [] : [terms(data.refillTerms)]),
       ],
     }
   },

@@ -1,6 +1,7 @@
 /** What several refill mails say, in one wording. */
 import { formatMoney, money } from '@/lib/platform/money.ts'
-import type { Mails, RefillLine } from '../../mail.ts'
+import type { Mails } from '../../mail.ts'
+import type { RefillLine } from '../../refill-mails.ts'
 import type { BoughtLine } from '../confirmation-words.ts'
 import { AS_AGREED, statementsOf } from '../refill-terms.ts'
 import { CANCEL_REFILL, CONTACT, MANAGE_REFILL, READ_CAUTIONS } from '../words.ts'

@@ -1,6 +1,8 @@
 /** One order with everything an operator needs of it. Whoever calls has proven that an operator is asking. */
 import { frozenParts } from '@/lib/checkout/checkout.ts'
 import { db } from '@/lib/platform/db.ts'
+import { currencyOf } from '@/lib/platform/money.ts'
+import { consentInclude, consentWordsOf } from '../../consent-words.ts'
 import { packedLots, readParcel } from '../../fulfilment/parcel/store.ts'
 import { refundItems } from '../../refunding/items.ts'
 import { type RefundReason, refundReasons } from '../../refunding/outcome.ts'
@@ -15,20 +17,20 @@ const include = {
   refunds: { orderBy: { createdAt: 'asc' } },
   disputes: { orderBy: { createdAt: 'asc' } },
   mails: { orderBy: { createdAt: 'asc' } },
-  checkout: { select: { consent: true } },
-  cycle: { select: { plan: { select: { consent: true } } } },
+  ...consentInclude,
 } as const
 
 /** The order `number`; null when there is none. */
 export async function findDeskOrder(number: string): Promise<DeskOrder | null> {
   const row = await db().order.findUnique({ where: { number }, include })
   if (!row) return null
-  const { checkout, cycle, refunds, ...order } = row
+  const { checkout: _, cycle: __, refunds, ...order } = row
   const parcel = await readParcel(db(), row.id)
   return {
     ...order,
+    currency: currencyOf(order.currency),
     kind: kindOf(row),
-    consentWords: checkout?.consent?.words ?? cycle?.plan.consent.words ?? null,
+    consentWords: consentWordsOf(row),
     lines: row.lines.map((line) => ({
       ...line,
       parts: frozenParts.parse(line.parts),

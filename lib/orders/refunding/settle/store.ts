@@ -1,8 +1,10 @@
 /** What Stripe's answer makes of a refund we asked for: its row, the parcel, the mail. */
+
 import type { Prisma } from '@/generated/prisma/client.ts'
 import { queueMail } from '@/lib/mail/store.ts'
 import type { RefundReading } from '@/lib/payments/money-back.ts'
 import type { Db } from '@/lib/platform/db.ts'
+import { currencyOf } from '@/lib/platform/money.ts'
 import { readParcel } from '../../fulfilment/parcel/store.ts'
 import { cancelUnsent, takeOutOfParcel } from '../../fulfilment/unpack/store.ts'
 import { hasGoneWrong } from '../../refunds.ts'
@@ -78,7 +80,10 @@ async function tell(
     key: `order-refunded:${id}`,
     template: 'order-refunded',
     recipient: order.email,
-    data: refundedMailOf(order, { amount: request.amount, items: refundItems(request), isCancelled }),
+    data: refundedMailOf(
+      { ...order, currency: currencyOf(order.currency) },
+      { amount: request.amount, items: refundItems(request), isCancelled },
+    ),
     orderId: order.id,
     requestId,
   })

@@ -7,6 +7,7 @@ import { addDays, sayDate } from '../../calendar.ts'
 import { linesOf, subtotalOf } from '../../cycle.ts'
 import { planLink } from '../../link.ts'
 import { aboutPlan, mailLine } from '../../mail-facts.ts'
+import { sayNext } from '../../outlook.ts'
 import type { IsoDate, Plan } from '../../plan.ts'
 import { consentWordsOf, findPlan } from '../../store.ts'
 import { todayAt } from '../../today.ts'
@@ -58,7 +59,7 @@ async function mailCardExpiring(plan: Plan, { requestId, now }: PlaceContext): P
     ...aboutPlan(plan, now),
     card: cardName(card),
     expires: `${String(card.expMonth).padStart(2, '0')}/${card.expYear}`,
-    nextOn: sayDate(plan.cycle.chargeOn),
+    nextOn: sayNext(plan, todayAt(now)),
     cardLink: planLink(plan, now, 'card'),
   }
   await inTransaction((tx) =>
@@ -85,7 +86,7 @@ async function mailYearly(plan: Plan, { requestId, now }: PlaceContext): Promise
         everyDays: plan.everyDays,
         lines: lines.map(mailLine),
         subtotal: subtotalOf(lines),
-        nextOn: plan.state === 'ACTIVE' ? sayDate(plan.cycle.chargeOn) : null,
+        nextOn: plan.state === 'ACTIVE' ? sayNext(plan, todayAt(now)) : null,
         refillTerms: await consentWordsOf(plan.id, tx),
       },
       ...{ orderId: null, planId: plan.id, requestId },

@@ -20,7 +20,7 @@ export const metadata: Metadata = { title: 'Remove a card' }
 export default async function RemoveCardPage({ searchParams }: PageProps<'/account/cards/remove'>) {
   const customer = await customerHere()
   if (!customer) return null
-  const [{ card: wanted }, { cards }] = await Promise.all([searchParams, getCards(customer.userId)])
+  const [{ card: wanted }, { cards, today }] = await Promise.all([searchParams, getCards(customer.userId)])
   const found = cards?.find(({ paymentMethodId }) => paymentMethodId === wanted)
   if (!found)
     return (
@@ -46,8 +46,8 @@ export default async function RemoveCardPage({ searchParams }: PageProps<'/accou
                 <WayLink way={{ number: plan.number, key: null }} page="card">
                   Refill {plan.number}
                 </WayLink>{' '}
-                then has no card. {nextWords(plan)} Unless another card is added before, that charge cannot be
-                made and the refill rests.
+                then has no card. {nextWords(plan, today)} Unless another card is added before, that charge
+                cannot be made and the refill rests.
               </p>
             ))}
           </Notice>
