@@ -21,13 +21,20 @@ export async function createDraft(charge: RefillCharge): Promise<string> {
   return draft.id
 }
 
-/** Gives a draft the items it has not; what is finalised is left alone. */
+/** Gives a draft the items it has not. */
 export async function addMissingItems(invoiceId: string, charge: RefillCharge): Promise<void> {
-  const { status } = await stripe().invoices.retrieve(invoiceId)
-  if (status !== 'draft') return
   const there = new Set<string | undefined>()
   for await (const line of stripe().invoices.listLineItems(invoiceId, { limit: 100 }))
     there.add(line.metadata.position)
+  await addItems(invoiceId, charge, there)
+}
+
+/** Gives a draft its items but those whose positions are `there`. */
+export async function addItems(
+  invoiceId: string,
+  charge: RefillCharge,
+  there: ReadonlySet<string | undefined>,
+): Promise<void> {
   for (const [position, line] of charge.lines.entries()) {
     if (there.has(String(position))) continue
     await stripe().invoiceItems.create(

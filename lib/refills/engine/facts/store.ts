@@ -3,7 +3,7 @@ import { type Db, db } from '@/lib/platform/db.ts'
 import type { Plan } from '../../plan.ts'
 import { findPlan } from '../../store.ts'
 import { todayAt } from '../../today.ts'
-import { type Step, type StepFacts, stepOf } from '../step.ts'
+import { type Step, type StepFacts, stepOf, type Told } from '../step.ts'
 
 /** A plan and what is due for it at `now`; null when there is no such plan. */
 export async function readStep(
@@ -20,18 +20,31 @@ export async function readFacts({ cycle }: Plan, now: Date, on: Db = db()): Prom
   const notice = await on.notice.findFirst({
     where: { cycleId: cycle.id },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    select: { kind: true, mail: { select: { sentAt: true } } },
+    select: { kind: true, createdAt: true, mail: { select: { sentAt: true, state: true } } },
   })
   const attempt = await on.attempt.findFirst({
     where: { cycleId: cycle.id, state: 'OPEN' },
     select: { startedAt: true },
   })
-  const sentAt = notice?.mail.sentAt ?? null
   return {
     ...{ now, today: todayAt(now), attemptSince: attempt?.startedAt ?? null },
-    notice: notice && { kind: notice.kind, sentOn: sentAt && todayAt(sentAt) },
+    notice: notice && toTold(notice),
+    undelivered: await on.notice.count({
+      where: { cycleId: cycle.id, kind: 'ADVANCE', mail: { state: 'FAILED' } },
+    }),
     reminders: await on.mail.count({ where: { key: { startsWith: `${reminderKey(cycle.id)}:` } } }),
   }
+}
+
+function toTold({ kind, createdAt: at, mail }: ToldRow): Told {
+  const { sentAt, state } = mail
+  return { kind, at, on: todayAt(at), sentOn: sentAt && todayAt(sentAt), isUndelivered: state === 'FAILED' }
+}
+
+type ToldRow = {
+  readonly kind: Told['kind']
+  readonly createdAt: Date
+  readonly mail: { readonly sentAt: Date | null; readonly state: string }
 }
 
 /** What the keys of the reminders to answer a bank begin with. */
