@@ -1,5 +1,5 @@
 /** Each job's name and what it runs. A task composes; the rules are in lib. */
-import type { Task } from 'graphile-worker'
+import type { Job, Task } from 'graphile-worker'
 import { forgetAbandoned } from '@/lib/cart/store.ts'
 import { CATALOG_TAG, productTag, SHIPPING_TAG, TODAY_TAG } from '@/lib/catalog/cache-tags.ts'
 import { skusShowing } from '@/lib/catalog/store.ts'
@@ -11,7 +11,6 @@ import { finishRefunds } from '@/lib/orders/refunding/refund.ts'
 import { sweepCheckouts } from '@/lib/orders/settle.ts'
 import { sendOrderLinks } from '@/lib/orders/store.ts'
 import { handleStripeEvent } from '@/lib/orders/stripe-events.ts'
-import { makeRefund } from '@/lib/payments/refund.ts'
 import { now, realNow } from '@/lib/platform/clock.ts'
 import type { Jobs } from '@/lib/platform/jobs/queue.ts'
 import { log } from '@/lib/platform/log.ts'
@@ -20,9 +19,10 @@ import { forgetCustomer } from '@/lib/privacy/at-stripe/forget.ts'
 import { beginPlanOf } from '@/lib/refills/begin/begin.ts'
 import { advancePlan } from '@/lib/refills/engine/advance.ts'
 import { endBill } from '@/lib/refills/engine/charge.ts'
+import { giveMoneyBack } from '@/lib/refills/engine/give-back.ts'
 import { sweepRefills } from '@/lib/refills/engine/sweep.ts'
 import { followShipment } from '@/lib/refills/shipping/store.ts'
-import { handleRefillEvent } from '@/lib/refills/stripe-events.ts'
+import { handleRefillEvent, settlePayment } from '@/lib/refills/stripe-events.ts'
 import { refreshPages } from './refresh-pages.ts'
 
 const CART_DAYS = 90
@@ -31,9 +31,11 @@ export const taskList = {
   'stripe-event': task<'stripe-event'>(async ({ type, objectId, requestId }) => {
     const context = { requestId, now: now() }
     const isAboutRefill = await handleRefillEvent({ type, objectId }, context)
-    if (!isAboutRefill) await handleStripeEvent({ type, objectId }, context)
+    if (!isAboutRefill) await handleStripeEvent({ type, objectId }, settlePayment, context)
   }),
-  'send-mail': task<'send-mail'>(({ mailId, requestId }) => sendMail(mailId, requestId)),
+  'send-mail': task<'send-mail'>(({ mailId, requestId }, { attempts, max_attempts }) =>
+    sendMail(mailId, requestId, attempts >= max_attempts),
+  ),
   'send-order-links': task<'send-order-links'>(({ email, requestId }) => sendOrderLinks(email, requestId)),
   'begin-plan': task<'begin-plan'>(({ orderId, requestId }) =>
     beginPlanOf(orderId, { requestId, now: now() }),
@@ -44,31 +46,31 @@ export const taskList = {
   'advance-plan': task<'advance-plan'>(({ planId, requestId }) =>
     advancePlan(planId, { requestId, now: now() }),
   ),
-  'give-back': task<'give-back'>(({ cycleId, paymentIntentId }) =>
-    makeRefund({ key: `give-back:${cycleId}`, paymentIntentId, amount: null }),
+  'give-back': task<'give-back'>(({ cycleId, requestId }) =>
+    giveMoneyBack(cycleId, { requestId, now: now() }),
   ),
   'end-bill': task<'end-bill'>(({ invoiceId, requestId }) => endBill(invoiceId, { requestId, now: now() })),
   'forget-customer': task<'forget-customer'>(({ customerId, requestId }) =>
     forgetCustomer(customerId, requestId),
   ),
-  'sweep-refills': task<'sweep-refills'>(async (_, jobId) => {
-    const queued = await sweepRefills({ requestId: `refills-${jobId}`, now: now() })
+  'sweep-refills': task<'sweep-refills'>(async (_, { id }) => {
+    const queued = await sweepRefills({ requestId: `refills-${id}`, now: now() })
     if (queued > 0) log.info({ queued }, 'refills swept')
   }),
   'refresh-pages': task<'refresh-pages'>(async ({ sku }) =>
     refreshPages(sku === null ? [SHIPPING_TAG] : [CATALOG_TAG, ...(await skusShowing(sku)).map(productTag)]),
   ),
   'refresh-dates': task<'refresh-dates'>(() => refreshPages([TODAY_TAG])),
-  'sweep-checkouts': task<'sweep-checkouts'>(async (_, jobId) => {
-    const { looked, placed } = await sweepCheckouts({ requestId: `sweep-${jobId}`, now: now() })
+  'sweep-checkouts': task<'sweep-checkouts'>(async (_, { id }) => {
+    const { looked, placed } = await sweepCheckouts({ requestId: `sweep-${id}`, now: now() })
     if (looked > 0) log.info({ looked, placed }, 'checkouts swept')
   }),
   'allocate-waiting': task<'allocate-waiting'>(async () => {
     const orders = await allocateWaiting(now())
     if (orders > 0) log.info({ orders }, 'orders that waited for stock are to pack')
   }),
-  'finish-refunds': task<'finish-refunds'>(async (_, jobId) => {
-    const finished = await finishRefunds({ requestId: `refunds-${jobId}`, now: now() })
+  'finish-refunds': task<'finish-refunds'>(async (_, { id }) => {
+    const finished = await finishRefunds({ requestId: `refunds-${id}`, now: now() })
     if (finished > 0) log.info({ finished }, 'refunds cut off were finished')
   }),
   'retire-lots': task<'retire-lots'>(async () => {
@@ -92,8 +94,8 @@ export const crontab = [
   '30 9 * * * tidy-up ?max=3',
 ].join('\n')
 
-function task<N extends keyof Jobs>(run: (payload: Jobs[N], jobId: string) => Promise<unknown>): Task {
+function task<N extends keyof Jobs>(run: (payload: Jobs[N], job: Job) => Promise<unknown>): Task {
   return async (payload, { job }) => {
-    await run(payload as Jobs[N], job.id)
+    await run(payload as Jobs[N], job)
   }
 }

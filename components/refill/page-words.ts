@@ -43,8 +43,8 @@ export const pageWords: Readonly<Record<AskingPage, PageWords>> = {
   'ship-now': {
     title: 'Send the next delivery now',
     says: (plan, today) =>
-      `Your card is charged today instead of on ${next(plan, today)}, and your parcel is packed next. Tax is added as always.`,
-    button: () => 'Charge my card and send it now',
+      `Your card is charged ten minutes after you confirm instead of on ${next(plan, today)}, so that you can take it back, and your parcel is packed next. Tax is added as always.`,
+    button: () => 'Charge my card in ten minutes and send it',
   },
   pause: {
     title: 'Pause your refill',

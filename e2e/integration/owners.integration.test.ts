@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { confirmChange } from '@/lib/customers/email-change/store.ts'
 import { inTransaction } from '@/lib/platform/db.ts'
 import { removeAccount } from '@/lib/privacy/removal/remove.ts'
-import { keepCard } from '@/lib/refills/cards/store.ts'
+import { forgetCard, keepCard } from '@/lib/refills/cards/store.ts'
 import { followAddress, joinPlans } from '@/lib/refills/claim/claim.ts'
 import { planKey } from '@/lib/refills/link.ts'
 import type { Plan } from '@/lib/refills/plan.ts'
@@ -236,7 +236,7 @@ describe('links and cards', () => {
   test('a canceled refill without a card gets one, is charged nothing, and can be restarted', async () => {
     const refill = await unsent()
     await does({ planId: refill.id }, { kind: 'cancel' })
-    await keepCard((await planOf(refill)).paymentMethodId ?? '', null, context().now)
+    await forgetCard((await planOf(refill)).paymentMethodId ?? '', context())
     const visitor = new Visitor()
     const restart = await visitor.open(pageOf(refill, 'restart'))
     expect(restart.text).toContain('There is no card to charge')

@@ -7,6 +7,7 @@ import { newEmail } from '../support/buyer.ts'
 import { database, ownProduct, receiveLot, row, rows, setPrice } from '../support/database.ts'
 import { complaints } from '../support/html.ts'
 import { mailsTo } from '../support/mailbox.ts'
+import { sweep, undoIsOver } from '../support/refill.ts'
 import { newRefill, pageOf, standingOf, type TestRefill } from '../support/refill-visit.ts'
 import { signInByMail } from '../support/sign-in.ts'
 import { type Page, Visitor } from '../support/visitor.ts'
@@ -134,9 +135,13 @@ describe('every action, once, by the link of a mail', () => {
     }
   })
 
-  test('ship now charges the card and places an order', async () => {
-    const after = await confirm(refill, 'ship-now', 'Charge my card and send it now')
-    expect(after.text).toMatch(/asked for the refill of .* to be charged and packed now/)
+  test('ship now charges the card in ten minutes, not before, and places an order', async () => {
+    const after = await confirm(refill, 'ship-now', 'Charge my card in ten minutes and send it')
+    expect(after.text).toMatch(/asked for the refill of .* today\. It is charged in 10 minutes/)
+    await sweep({ planId: refill.id })
+    expect(await rows('SELECT 1 FROM attempt WHERE plan_id = $1', [refill.id])).toEqual([])
+    await undoIsOver({ planId: refill.id })
+    await sweep({ planId: refill.id })
     await expect
       .poll(
         () =>

@@ -14,11 +14,11 @@ import {
   finalizeInvoice,
   findInvoiceOfCycle,
   payInvoice,
-  quoteRefill,
   type RefillCharge,
   readInvoice,
   voidInvoice,
 } from '@/lib/payments/refill-invoice.ts'
+import { quoteRefill } from '@/lib/payments/refill-quote.ts'
 import { readSession } from '@/lib/payments/session-reading.ts'
 import { sandbox, stripe } from '../support/sandbox.ts'
 import { Visitor } from '../support/visitor.ts'

@@ -86,11 +86,11 @@ test('cancelled a moment too late: what was captured goes back at once, and the 
   const refill = await dueRefill()
   const begun = await beginAttempt(refill.planId, context())
   if (begun.kind !== 'begun') throw new Error('the charge is due')
-  const { plan, attemptId } = begun
+  const { plan, attempt } = begun
   const { invoiceId } = await ensureInvoice(chargeOf(plan, plan.cycle.quote?.lines ?? []))
   await finalizeInvoice(invoiceId)
   expect((await does(refill, { kind: 'cancel' })).status).toBe('done')
-  expect((await payInvoice(invoiceId, plan.paymentMethodId ?? '', attemptId)).status).toBe('paid')
+  expect((await payInvoice(invoiceId, attempt.card, attempt.id)).status).toBe('paid')
   await expect.poll(async () => (await moneyAtStripe(refill)).refunded, SLOW).toBe(PRICE)
   expect(await planOf(refill)).toMatchObject({ state: 'CANCELLED', cycle: { state: 'CANCELLED' } })
   expect(await attemptsOf(refill)).toEqual(['REFUNDED'])
@@ -126,9 +126,8 @@ test('Stripe is away during the charge: the attempt stays open and is settled wh
   await sandbox.calm()
   await cutOff(refill)
   await sweep(refill)
-  await expect.poll(async () => (await attemptsOf(refill))[0], SLOW).toBe('ABANDONED')
-  await sweep(refill)
   await expectChargedOnce(refill)
+  expect(await attemptsOf(refill)).toEqual(['PAID'])
 }, 180_000)
 
 test('webhooks of a paid invoice come in every order and number, and change nothing more', async () => {

@@ -22,6 +22,7 @@ import {
   runningRefill,
   ship,
   sweep,
+  undoIsOver,
 } from '../support/refill.ts'
 import { sandbox } from '../support/sandbox.ts'
 
@@ -174,6 +175,8 @@ test('short stock is told before the charge and charges nothing; who waits is ch
   await sweep(refill)
   expect((await planOf(refill)).cycle.state).toBe('STOCK_WAIT')
   await receiveLot(refill.sku, 'B', '2031-01-31', 5)
+  await sweep(refill)
+  await undoIsOver(refill)
   await sweep(refill)
   expect(await cycleOf(refill, 1)).toMatchObject({ state: 'PAID' })
   expect((await moneyAtStripe(refill)).captured).toEqual([PRICE])

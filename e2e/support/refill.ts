@@ -119,6 +119,22 @@ export async function daysPass({ planId }: Refill, days: number): Promise<void> 
   }
 }
 
+/** What she confirmed can be taken back no longer: her ten minutes are over. */
+export async function undoIsOver({ planId }: Pick<Refill, 'planId'>): Promise<void> {
+  const client = await database.connect()
+  try {
+    await client.query('BEGIN')
+    await client.query('SET LOCAL session_replication_role = replica')
+    await client.query(
+      `UPDATE notice SET created_at = created_at - interval '11 minutes' WHERE plan_id = $1 AND kind = 'CONFIRMED'`,
+      [planId],
+    )
+    await client.query('COMMIT')
+  } finally {
+    client.release()
+  }
+}
+
 const MOMENT = `* interval '1 day'`
 const AGING = [
   `UPDATE plan SET started_on = started_on - $2::int, resume_on = resume_on - $2::int,

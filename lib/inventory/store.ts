@@ -25,11 +25,18 @@ export async function reserve(tx: Db, holder: Holder, bottles: readonly Bottles[
 }
 
 /**
- * Promises `bottles` to `holder` when all of them are there; nothing is promised otherwise, and `tx` goes on.
+ * Promises `bottles` to `holder` when all of them are there and can still be packed on `day`; nothing is promised
+ * otherwise, and `tx` goes on.
+ * @param day `2026-12-23`: bottles of lots that have expired by then do not count.
  * @returns the skus that are short; empty when the bottles are promised.
  */
-export async function promise(tx: Db, holder: Holder, bottles: readonly Bottles[]): Promise<string[]> {
-  const short = await shortOf(tx, bottles)
+export async function promise(
+  tx: Db,
+  holder: Holder,
+  bottles: readonly Bottles[],
+  day: string,
+): Promise<string[]> {
+  const short = await shortOf(tx, bottles, day)
   if (short.length > 0) return short
   const missing = await reserve(tx, holder, bottles)
   if (missing !== null) throw new Error(`${missing} ran short behind its lock`)
@@ -125,15 +132,23 @@ async function settleHeld(
   return inLockOrder(rows)
 }
 
-/** The skus of which too little is free; their stock rows stay locked for the rest of `tx`. */
-async function shortOf(tx: Db, bottles: readonly Bottles[]): Promise<string[]> {
+/** The skus of which too little is free on `day`; their stock rows stay locked for the rest of `tx`. */
+async function shortOf(tx: Db, bottles: readonly Bottles[], day: string): Promise<string[]> {
   const short: string[] = []
   for (const { sku, quantity } of inLockOrder(bottles)) {
-    const [stock] = await tx.$queryRaw<{ free: number }[]>`
-      SELECT on_hand - reserved AS free FROM stock WHERE sku = ${sku} FOR UPDATE`
-    if ((stock?.free ?? 0) < quantity) short.push(sku)
+    await tx.$queryRaw`SELECT sku FROM stock WHERE sku = ${sku} FOR UPDATE`
+    if (((await freeOn(tx, [sku], day)).get(sku) ?? 0) < quantity) short.push(sku)
   }
   return short
+}
+
+/** How many bottles of each sku nobody was promised and can be packed on `day`: those of lots that expire after it. */
+export async function freeOn(on: Db, skus: readonly string[], day: string): Promise<Map<string, number>> {
+  const rows = await on.$queryRaw<{ sku: string; free: number }[]>`
+    SELECT s.sku, COALESCE(SUM(l.on_hand), 0)::int - s.reserved AS free
+    FROM stock s LEFT JOIN lot l ON l.sku = s.sku AND l.on_hand > 0 AND l.expires_on > ${day}::date
+    WHERE s.sku = ANY(${[...skus]}::text[]) GROUP BY s.sku, s.reserved`
+  return new Map(rows.map(({ sku, free }) => [sku, free]))
 }
 
 /** Lots past their date stay on the shelf until they are written off; none of them is ever packed. */

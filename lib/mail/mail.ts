@@ -99,7 +99,7 @@ const refillMails = {
   ...{ 'refill-notice': data, 'refill-changed': data, 'refill-declined': data, 'refill-paused': data },
   ...{ 'refill-action-required': data, 'refill-stock-wait': data, 'refill-card-expiring': data },
   ...{ 'refill-price-rise': data, 'refill-yearly': data, 'refill-cancelled': data },
-  ...{ 'refill-link': data, 'refill-refunded': data },
+  ...{ 'refill-link': data, 'refill-refunded': data, 'refill-held': data, 'refill-card-gone': data },
 } satisfies Record<Extract<MailTemplate, `refill-${string}`>, Forgotten>
 
 /**

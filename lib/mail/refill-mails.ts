@@ -83,7 +83,7 @@ export type RefillMails = {
   }
   /** The card could not be charged and the plan rests: nothing is charged until she adds another card. */
   'refill-paused': AboutPlan & {
-    readonly why: 'all_tries_failed' | 'card_refused_for_good' | 'not_confirmed' | 'no_card'
+    readonly why: 'all_tries_failed' | 'card_refused_for_good' | 'not_confirmed' | 'no_card' | 'not_possible'
     readonly total: number
     readonly cardLink: string
   }
@@ -127,6 +127,23 @@ export type RefillMails = {
   }
   /** A fresh link to a plan, asked for on the page of one that has ended. `days` it works for. */
   'refill-link': AboutPlan & { readonly days: number }
-  /** A charge that got through while the plan was being cancelled: given back at once. */
-  'refill-refunded': AboutPlan & { readonly total: number }
+  /** A charge that nobody wanted any more and that Stripe has given back. */
+  'refill-refunded': AboutPlan & {
+    readonly total: number
+    readonly why: 'cancelled' | 'left_out' | 'other_amount'
+  }
+  /** Its price cannot be told: it waits, uncharged. `address` when its tax cannot, `other` when the trouble is ours. */
+  'refill-held': AboutPlan & {
+    readonly why: 'address' | 'other'
+    readonly chargeOn: string
+    readonly addressLink: string
+  }
+  /** Its card was removed. */
+  'refill-card-gone': AboutPlan & {
+    /** `Visa ending in 4242`; null when it is not known any more. */
+    readonly card: string | null
+    /** Null while nothing is ahead. */
+    readonly nextOn: string | null
+    readonly cardLink: string
+  }
 }

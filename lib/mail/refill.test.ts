@@ -21,6 +21,7 @@ const UNUSED: Readonly<Record<string, readonly string[]>> = {
   'refill-changed 3': ['cancelLink'],
   'refill-cancelled 1': ['cancelLink'],
   'refill-refunded 1': ['cancelLink'],
+  'refill-held 2': ['addressLink'],
 }
 
 /** Every fact of a mail's data, in the words a reader should find. */
@@ -242,6 +243,7 @@ test.each([
   ['card_refused_for_good', 'can no longer be charged'],
   ['not_confirmed', 'asked for a confirmation'],
   ['no_card', 'there was no card on it'],
+  ['not_possible', 'something other than your bank'],
 ])('refill-paused says why: %s', async (why, words) => {
   const { html, text } = await read('refill-paused', { ...samples.samplePaused, why })
   for (const form of [html, text]) {

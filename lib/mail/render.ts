@@ -11,8 +11,10 @@ import { paymentFailed } from './templates/payment-failed.tsx'
 import { refillActionRequired } from './templates/refill/action-required.ts'
 import { refillCancelled } from './templates/refill/cancelled.ts'
 import { refillCardExpiring } from './templates/refill/card-expiring.ts'
+import { refillCardGone } from './templates/refill/card-gone.ts'
 import { refillChanged } from './templates/refill/changed.ts'
 import { refillDeclined } from './templates/refill/declined.ts'
+import { refillHeld } from './templates/refill/held.ts'
 import { refillLink } from './templates/refill/link.ts'
 import { refillNotice } from './templates/refill/notice.ts'
 import { refillPaused } from './templates/refill/paused.ts'
@@ -44,6 +46,8 @@ const renderers: Readonly<Record<MailTemplate, Renderer>> = {
   'refill-yearly': refillYearly,
   'refill-cancelled': refillCancelled,
   'refill-refunded': refillRefunded,
+  'refill-held': refillHeld,
+  'refill-card-gone': refillCardGone,
 }
 
 /**

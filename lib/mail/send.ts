@@ -4,8 +4,9 @@ import { createTransport, type Transporter } from 'nodemailer'
 import { now } from '@/lib/platform/clock.ts'
 import { env } from '@/lib/platform/env.ts'
 import { log } from '@/lib/platform/log.ts'
+import { isRefused } from './refused.ts'
 import { render } from './render.ts'
-import { findMail, markSent } from './store.ts'
+import { findMail, markFailed, markSent } from './store.ts'
 
 let transport: Transporter | undefined
 
@@ -17,9 +18,23 @@ function mailServer(): Transporter {
 /**
  * Renders and sends the mail `id`, once: a mail that is sent already is left alone. Its Message-ID is made from its key,
  * so that a copy after a crash between sending and noting it is recognised by the receiver.
- * @throws when the mail server refuses; the job is then tried again later.
+ *
+ * A mail the server refuses for good, or still cannot be given at the last try, is marked as one that never can be sent:
+ * whoever waits for it must know.
+ * @param isLast whether this is the last try of the job
+ * @throws when the mail server refuses for now; the job is then tried again later.
  */
-export async function sendMail(id: string, requestId: string): Promise<void> {
+export async function sendMail(id: string, requestId: string, isLast: boolean): Promise<void> {
+  try {
+    await trySending(id, requestId)
+  } catch (error) {
+    if (!isLast && !isRefused(error)) throw error
+    await markFailed(id)
+    log.error({ err: error, mailId: id, requestId }, 'a mail cannot be delivered')
+  }
+}
+
+async function trySending(id: string, requestId: string): Promise<void> {
   const mail = await findMail(id)
   if (!mail || mail.sent) return
   const rendered = await render(mail.template, mail.data)

@@ -48,6 +48,11 @@ export async function findMail(id: string): Promise<QueuedMail | null> {
   return row && { ...row, sent: row.state !== 'QUEUED' }
 }
 
+/** Marks a mail that never can be sent; one that was sent meanwhile is left alone. */
+export async function markFailed(id: string): Promise<void> {
+  await db().mail.updateMany({ where: { id, state: 'QUEUED' }, data: { state: 'FAILED' } })
+}
+
 /** Keeps the proof of what was sent, and forgets what must not be kept with it. */
 export async function markSent(
   { id, template }: Pick<QueuedMail, 'id' | 'template'>,

@@ -10,7 +10,16 @@ import { keepDispute, keepRefunds } from './money-back/store.ts'
 import { settleCheckout, settleSession } from './settle.ts'
 import type { PlaceContext } from './store.ts'
 
-type Handler = (objectId: string, context: PlaceContext) => Promise<unknown>
+/**
+ * Settles a payment that was made for no checkout, where it was made for anything of ours: `placed` when it has an order,
+ * `none` when it never gets one, `later` when its order must come yet.
+ */
+export type SettlePayment = (
+  paymentIntentId: string,
+  context: PlaceContext,
+) => Promise<'placed' | 'none' | 'later'>
+
+type Handler = (objectId: string, context: PlaceContext, settlePayment: SettlePayment) => Promise<unknown>
 
 const refundsOfCharge = keeping(readRefundsOfCharge, keepRefunds)
 const refund = keeping(readRefundsBeside, keepRefunds)
@@ -39,27 +48,29 @@ export const orderEvents: readonly string[] = Object.keys(handlers)
  */
 export async function handleStripeEvent(
   event: { type: string; objectId: string },
+  settlePayment: SettlePayment,
   context: PlaceContext,
 ): Promise<void> {
   const handler = handlers[event.type]
-  if (handler) await handler(event.objectId, context)
+  if (handler) await handler(event.objectId, context, settlePayment)
   else log.info({ requestId: context.requestId, type: event.type }, 'a Stripe event nobody listens to')
 }
 
 /**
  * Reads, and keeps with the order. Money may go back before its order is placed (the webhook that places it is late):
- * then the checkout is settled first. A payment of no checkout of ours is left alone.
+ * then the checkout, or whatever else the payment was made for, is settled first. A payment that is none of ours is left
+ * alone.
  */
 function keeping<T extends { paymentIntentId: string }>(
   read: (id: string) => Promise<T | null>,
   keep: (reading: T, context: PlaceContext) => Promise<boolean>,
 ): Handler {
-  return async (objectId, context) => {
+  return async (objectId, context, settlePayment) => {
     const reading = await read(objectId)
     if (!reading || (await keep(reading, context))) return
     const checkoutId = await checkoutOfPayment(reading.paymentIntentId)
-    if (checkoutId === null) return
-    await settleCheckout(checkoutId, context)
+    if (checkoutId !== null) await settleCheckout(checkoutId, context)
+    else if ((await settlePayment(reading.paymentIntentId, context)) === 'none') return
     if (!(await keep(reading, context))) throw new Error(`${objectId} has no order yet`)
   }
 }

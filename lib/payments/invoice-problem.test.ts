@@ -11,6 +11,7 @@ const open: InvoiceReading = {
   customerId: 'cus_1',
   status: 'open',
   total: 5865,
+  amountDue: 5865,
   amountPaid: 0,
   subtotal: 5865,
   tax: 0,

@@ -17,6 +17,7 @@ export function interpretInvoice(invoice: Stripe.Invoice): InvoiceReading {
     customerId: idOf(invoice.customer),
     status: statusOf(invoice.status),
     total: invoice.total,
+    amountDue: invoice.amount_due,
     amountPaid: invoice.amount_paid,
     subtotal: invoice.subtotal,
     tax: (invoice.total_taxes ?? []).reduce((sum, { amount }) => sum + amount, 0),

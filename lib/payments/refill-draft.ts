@@ -21,10 +21,8 @@ export async function createDraft(charge: RefillCharge): Promise<string> {
   return draft.id
 }
 
-/** Gives a draft the items it has not; what is finalised is left alone. */
+/** Gives a draft the items it has not. */
 export async function addMissingItems(invoiceId: string, charge: RefillCharge): Promise<void> {
-  const { status } = await stripe().invoices.retrieve(invoiceId)
-  if (status !== 'draft') return
   const there = new Set<string | undefined>()
   for await (const line of stripe().invoices.listLineItems(invoiceId, { limit: 100 }))
     there.add(line.metadata.position)

@@ -2,7 +2,8 @@
 import Stripe from 'stripe'
 import { toProblem, withProblem } from './invoice-problem.ts'
 import { INVOICE_EXPANSION, interpretInvoice } from './invoice-reading.ts'
-import { addItems, addMissingItems, createDraft, toItem, toShipping } from './refill-draft.ts'
+import { addItems, addMissingItems, createDraft } from './refill-draft.ts'
+import { isMissing } from './refill-refusal.ts'
 import type { Address } from './session-reading.ts'
 import { stripe } from './stripe.ts'
 
@@ -52,6 +53,8 @@ export type InvoiceReading = {
   readonly customerId: string | null
   readonly status: InvoiceStatus
   readonly total: number
+  /** What a card is charged: the total less what Stripe keeps for the customer already. */
+  readonly amountDue: number
   readonly amountPaid: number
   readonly subtotal: number
   readonly tax: number
@@ -64,38 +67,23 @@ export type InvoiceReading = {
 }
 
 /**
- * What the refill would cost, tax included: Stripe's preview of the invoice, which stores nothing.
- * @throws Stripe's error when it does not answer, or cannot tell the tax of the address.
- */
-export async function quoteRefill(charge: RefillCharge): Promise<QuotedAmounts> {
-  const preview = await stripe().invoices.createPreview({
-    customer: charge.customerId,
-    currency: charge.currency,
-    automatic_tax: { enabled: charge.automaticTax },
-    customer_details: { shipping: toShipping(charge) },
-    invoice_items: charge.lines.map((line) => ({ ...toItem(line), currency: charge.currency })),
-  })
-  if (charge.automaticTax && preview.automatic_tax.status !== 'complete')
-    throw new Error(`Stripe could not tell the tax of plan ${charge.planNumber}`)
-  const { subtotal, tax, total } = interpretInvoice(preview)
-  return { subtotal, tax, total }
-}
-
-/**
  * Creates the cycle's one invoice as a draft with its items, or finds it, and completes it when an earlier call was cut
  * off. Nothing collects it by itself.
- * @param knownId its id, when it is known already
+ * @param known the invoice that is remembered for the cycle; null to look for one
+ * @returns `deleted` when it was deleted at Stripe: this cycle can have none any more
  * @throws Stripe's error; calling again is safe.
  */
 export async function ensureInvoice(
   charge: RefillCharge,
-  knownId: string | null = null,
-): Promise<{ invoiceId: string } & QuotedAmounts> {
-  const found = knownId ?? (await findInvoiceOfCycle(charge.customerId, charge.cycleId))
+  known: string | null = null,
+): Promise<{ invoiceId: string; status: InvoiceStatus } & QuotedAmounts> {
+  const found = known ?? (await findInvoiceOfCycle(charge.customerId, charge.cycleId))
   const invoiceId = found ?? (await createDraft(charge))
-  await addMissingItems(invoiceId, charge)
-  const { subtotal, tax, total } = interpretInvoice(await stripe().invoices.retrieve(invoiceId))
-  return { invoiceId, subtotal, tax, total }
+  // A key that was used before answers with the draft it made, even when that was deleted since.
+  const before = await readBill(invoiceId)
+  if (before.status === 'draft') await addMissingItems(invoiceId, charge)
+  const { status, subtotal, tax, total } = before.status === 'draft' ? await retrieve(invoiceId) : before
+  return { invoiceId, status, subtotal, tax, total }
 }
 
 /**
@@ -125,7 +113,7 @@ export async function finalizeInvoice(invoiceId: string): Promise<InvoiceReading
   try {
     return interpretInvoice(await stripe().invoices.finalizeInvoice(invoiceId, { auto_advance: false }))
   } catch (error) {
-    const reading = (await readInvoice(invoiceId)) ?? gone(invoiceId)
+    const reading = await readBill(invoiceId)
     if (reading.status === 'draft') throw error
     return reading
   }
@@ -148,11 +136,13 @@ export async function payInvoice(
       { payment_method: paymentMethodId, off_session: true, expand: [...INVOICE_EXPANSION] },
       { idempotencyKey: attemptId },
     )
-    return interpretInvoice(paid)
+    // A key that was used before answers with what stood then: only what is paid stays so.
+    return paid.status === 'paid' ? interpretInvoice(paid) : retrieve(invoiceId)
   } catch (error) {
     const reading = await retrieve(invoiceId)
     const problem = toProblem(error)
-    if (!problem && reading.status === 'open') throw error
+    const isUnderWay = reading.problem?.kind === 'processing'
+    if (!problem && reading.status === 'open' && !isUnderWay) throw error
     return withProblem(reading, problem)
   }
 }
@@ -167,13 +157,17 @@ export async function readInvoice(invoiceId: string): Promise<InvoiceReading | n
   }
 }
 
+/** What Stripe says of an invoice it once made: `deleted` when it is gone. @throws Stripe's error when it does not answer. */
+export async function readBill(invoiceId: string): Promise<InvoiceReading> {
+  return (await readInvoice(invoiceId)) ?? gone(invoiceId)
+}
+
 /**
  * Ends the invoice unpaid: a draft is deleted, an open one voided. Look at the answer: when it was paid meanwhile, or a
  * payment is under way, the reading says so.
  */
 export async function voidInvoice(invoiceId: string): Promise<InvoiceReading> {
-  const before = await readInvoice(invoiceId)
-  if (!before) return gone(invoiceId)
+  const before = await readBill(invoiceId)
   try {
     if (before.status === 'draft') await stripe().invoices.del(invoiceId)
     if (before.status === 'open') await stripe().invoices.voidInvoice(invoiceId)
@@ -187,15 +181,11 @@ async function retrieve(invoiceId: string): Promise<InvoiceReading> {
   return interpretInvoice(await stripe().invoices.retrieve(invoiceId, { expand: [...INVOICE_EXPANSION] }))
 }
 
-function isMissing(error: unknown): boolean {
-  return error instanceof Stripe.errors.StripeInvalidRequestError && error.code === 'resource_missing'
-}
-
 /** A draft that was deleted before: Stripe remembers nothing of it. */
 function gone(invoiceId: string): InvoiceReading {
   return {
     ...{ invoiceId, cycleId: null, customerId: null, status: 'deleted' },
-    ...{ total: 0, amountPaid: 0, subtotal: 0, tax: 0 },
+    ...{ total: 0, amountDue: 0, amountPaid: 0, subtotal: 0, tax: 0 },
     ...{ paymentIntentId: null, paymentMethodId: null, hostedInvoiceUrl: null, problem: null },
   }
 }

@@ -115,5 +115,5 @@ test('a preview shows the date that is announced with the change itself', () => 
 
 function factsOn(today: string) {
   const now = new Date(`${today}T17:00:00Z`)
-  return { today, now, notice: null, attemptSince: null, reminders: 0 }
+  return { today, now, notice: null, attemptSince: null, undelivered: 0, reminders: 0 }
 }

@@ -1,15 +1,17 @@
 /** Stripe's events about refills: each says that it is time to look, and at what. */
 import type { PlaceContext } from '@/lib/orders/store.ts'
 import { readCard } from '@/lib/payments/cards.ts'
+import { invoiceOfPayment } from '@/lib/payments/payment-invoice.ts'
 import { readInvoice } from '@/lib/payments/refill-invoice.ts'
-import { keepCard } from './cards/store.ts'
-import { settleReading } from './engine/settling/store.ts'
+import { forgetCard, keepCard } from './cards/store.ts'
+import { orderOfInvoice, settleReading } from './engine/settling/store.ts'
 
 type Handler = (objectId: string, context: PlaceContext) => Promise<unknown>
 
 /** Every type here must be switched on at Stripe's webhook endpoint; README lists them for going live. */
 const handlers: Readonly<Record<string, Handler>> = {
   'invoice.paid': settleInvoice,
+  'invoice.voided': settleInvoice,
   'payment_method.detached': lookAtCard,
   'payment_method.updated': lookAtCard,
   'payment_method.automatically_updated': lookAtCard,
@@ -34,7 +36,23 @@ export async function settleInvoice(invoiceId: string, context: PlaceContext): P
   if (reading) await settleReading(reading, context, 'news')
 }
 
+/**
+ * Brings the refill a payment was made for in line with it.
+ * @returns `placed` when its order is there, `none` when it is no refill's or went back, `later` when it is not settled yet
+ */
+export async function settlePayment(
+  paymentIntentId: string,
+  context: PlaceContext,
+): Promise<'placed' | 'none' | 'later'> {
+  const invoiceId = await invoiceOfPayment(paymentIntentId)
+  if (invoiceId === null) return 'none'
+  await settleInvoice(invoiceId, context)
+  return orderOfInvoice(invoiceId)
+}
+
 /** A card changed at Stripe, or is gone there: the plans that charge it know what it is now. */
-async function lookAtCard(paymentMethodId: string, { now }: PlaceContext): Promise<void> {
-  await keepCard(paymentMethodId, await readCard(paymentMethodId), now)
+async function lookAtCard(paymentMethodId: string, context: PlaceContext): Promise<void> {
+  const card = await readCard(paymentMethodId)
+  if (card) await keepCard(paymentMethodId, card, context.now)
+  else await forgetCard(paymentMethodId, context)
 }

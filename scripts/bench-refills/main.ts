@@ -55,7 +55,7 @@ async function measure(session: Session, plan: StackPlan, pool: Pool, plans: num
 /** The first half is to be announced today, the second was announced eleven days ago and due three days ago. */
 async function seedAll(plan: StackPlan, pool: Pool, plans: number): Promise<void> {
   const { todayAt } = await import('@/lib/refills/today.ts')
-  const { quoteRefill } = await import('@/lib/payments/refill-invoice.ts')
+  const { quoteRefill } = await import('@/lib/payments/refill-quote.ts')
   const { stripe, template } = await makeOne(plan.ports.stripe, plan.env.STRIPE_SECRET_KEY ?? '')
   await switchWebhooksOff(plan.ports.stripe)
   await copyCustomers(pool, template, 1, 2 * plans)

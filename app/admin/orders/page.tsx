@@ -1,11 +1,13 @@
 import type { Metadata } from 'next'
 import { OrdersView } from '@/components/admin/orders-view.tsx'
+import { Troubles } from '@/components/admin/troubles.tsx'
 import type { DeskSaid } from '@/lib/orders/desk/forms.ts'
 import { readListRequest } from '@/lib/orders/desk/list.ts'
 import { getOrderList } from '@/lib/orders/desk/queries.ts'
 import { now } from '@/lib/platform/clock.ts'
 import { env } from '@/lib/platform/env.ts'
 import { readSaid } from '@/lib/platform/said.ts'
+import { getTroubles } from '@/lib/refills/troubles/queries.ts'
 import NotFound from '../not-found.tsx'
 
 /** Made whole for each visit. */
@@ -16,8 +18,13 @@ export const metadata: Metadata = { title: 'Orders' }
 /** What is to pack, what waits, what has left. */
 export default async function OrdersPage({ searchParams }: PageProps<'/admin/orders'>) {
   const request = readListRequest(await searchParams)
-  const list = await getOrderList(request)
-  if (!list) return <NotFound />
+  const [list, troubles] = await Promise.all([getOrderList(request), getTroubles()])
+  if (!list || !troubles) return <NotFound />
   const said = await readSaid<DeskSaid>('desk:list')
-  return <OrdersView {...{ request, list, said }} zone={env().STORE_TIME_ZONE} now={now()} />
+  return (
+    <>
+      <OrdersView {...{ request, list, said }} zone={env().STORE_TIME_ZONE} now={now()} />
+      <Troubles troubles={troubles} />
+    </>
+  )
 }

@@ -170,7 +170,30 @@ export const sampleCancelled = {
 } as const satisfies Mails['refill-cancelled']
 
 export const sampleFreshLink = { ...plan, days: 45 } as const satisfies Mails['refill-link']
-export const sampleRefunded = { ...plan, total: 13536 } as const satisfies Mails['refill-refunded']
+export const sampleRefunded = {
+  ...plan,
+  total: 13536,
+  why: 'cancelled',
+} as const satisfies Mails['refill-refunded']
+const sampleLeftOut = { ...sampleRefunded, why: 'left_out' } as const satisfies Mails['refill-refunded']
+const sampleOtherAmount = {
+  ...sampleRefunded,
+  why: 'other_amount',
+} as const satisfies Mails['refill-refunded']
+
+const sampleHeld = {
+  ...plan,
+  why: 'address',
+  chargeOn: 'Fri, Dec 25, 2026',
+  addressLink: `${refill}/address?key=v1.YWRkcmVzcw`,
+} as const satisfies Mails['refill-held']
+
+const sampleCardGone = {
+  ...plan,
+  card: 'Visa ending in 4242',
+  nextOn: 'Fri, Dec 25, 2026',
+  cardLink,
+} as const satisfies Mails['refill-card-gone']
 
 /** The receipt of a later charge. */
 export const sampleReceipt = {
@@ -200,7 +223,9 @@ const forms = {
   'refill-yearly': [sampleYearly],
   'refill-cancelled': [sampleCancelled],
   'refill-link': [sampleFreshLink],
-  'refill-refunded': [sampleRefunded],
+  'refill-refunded': [sampleRefunded, sampleLeftOut, sampleOtherAmount],
+  'refill-held': [sampleHeld, { ...sampleHeld, why: 'other' }],
+  'refill-card-gone': [sampleCardGone, { ...sampleCardGone, card: null, nextOn: null }],
 } as const satisfies { readonly [T in Extract<MailTemplate, `refill-${string}`>]: readonly Mails[T][] }
 
 /** Every refill mail, in each form worth a look: its template and its data. */

@@ -17,8 +17,8 @@ export type Jobs = {
   'follow-shipment': { orderId: string; requestId: string }
   /** Does whatever is due for one plan: notice, charge, retry, resume. */
   'advance-plan': { planId: string; requestId: string }
-  /** Gives back a charge that got through while its plan was being cancelled. */
-  'give-back': { cycleId: string; paymentIntentId: string; requestId: string }
+  /** Gives back what was captured for a delivery nobody wants any more. */
+  'give-back': { cycleId: string; requestId: string }
   /** Ends the bill of a delivery that was cancelled. */
   'end-bill': { invoiceId: string; requestId: string }
   /** Deletes a customer at Stripe after her account was deleted, as soon as nothing of hers is under way there. */
@@ -46,7 +46,7 @@ type JobOptions = {
   key?: string
   /** Jobs of one queue run one after another. */
   queue?: string
-  /** Not before this moment of the time outside. */
+  /** Not before this moment of the world outside, whatever the store's clock says. */
   at?: Date
 }
 
@@ -60,7 +60,9 @@ export async function addJob<N extends keyof Jobs>(
   const key = options.key ?? null
   const queue = options.queue ?? null
   const at = options.at ?? null
-  await tx.$queryRaw`SELECT id FROM graphile_worker.add_job(${name}, ${JSON.stringify(payload)}::json, queue_name => ${queue}, run_at => ${at}::timestamptz, job_key => ${key})`
+  await tx.$queryRaw`
+    SELECT id FROM graphile_worker.add_job(${name}, ${JSON.stringify(payload)}::json,
+      queue_name => ${queue}, run_at => ${at}::timestamptz, job_key => ${key})`
 }
 
 /** Queues many of one kind in one statement; a job whose key has one that has not started takes its place. */

@@ -32,6 +32,8 @@ export const limits = {
   refillLink: { name: 'refill-link', burst: 3, everySeconds: 600 },
   /** Fresh links asked for from one address. */
   refillLinkFromAddress: { name: 'refill-link-ip', burst: 5, everySeconds: 60 },
+  /** Log lines that one refill waits for a price: the sweep asks every few minutes. */
+  heldRefillLog: { name: 'held-refill-log', burst: 1, everySeconds: 86_400 },
 } as const satisfies Record<string, Limit>
 
 export type LimitOutcome =

@@ -106,12 +106,13 @@ async function finish(deed: Omit<Deed, 'quote'>, context: PlaceContext): Promise
   const { before, decision, kind } = deed
   const after = decision.plan
   try {
+    // The bill ends last: what can still fail must not leave a delivery without the bill it waits to be paid by.
+    const quote = announcesNow(after, todayAt(context.now)) ? await askQuote(after) : null
     if (endsInvoice(before, after) && (await closeInvoice(before, context)) === 'paid') {
       const paid = await findPlan(before.id)
       return paid ? changed(paid) : { status: 'not_found' }
     }
-    const mustAnnounce = announcesNow(after, todayAt(context.now))
-    const saved = await writeDeed({ ...deed, quote: mustAnnounce ? await askQuote(after) : null }, context)
+    const saved = await writeDeed({ ...deed, quote }, context)
     if (!saved) return changed((await findPlan(before.id)) ?? before)
     if (kind === 'cancel') await endCharge(before, context)
     const until = deed.isUndoable ? undoUntil(context.now) : null

@@ -4,9 +4,11 @@ import { type RefillTerms, termsText } from '@/lib/checkout/refill-terms.ts'
 import { queueMail } from '@/lib/mail/store.ts'
 import { orderLink } from '@/lib/orders/link.ts'
 import type { PlaceContext } from '@/lib/orders/store.ts'
+import { realNow } from '@/lib/platform/clock.ts'
 import { type Db, db, inTransaction } from '@/lib/platform/db.ts'
 import { addJob } from '@/lib/platform/jobs/queue.ts'
 import type { Action, Decision } from '../actions/action.ts'
+import { undoUntil } from '../actions/undo.ts'
 import { sayDate } from '../calendar.ts'
 import { keepNotice, mailNotice, shortage } from '../engine/notices/store.ts'
 import { announced } from '../engine/outcome.ts'
@@ -56,14 +58,27 @@ export async function writeDeed(deed: Deed, context: PlaceContext): Promise<Plan
         : { plan: saved, short: [] }
       if (deed.kind === 'cancel') await queueEndBill(tx, plan, context.requestId)
       await tell(tx, plan, deed, short, context)
-      const job = { planId: plan.id, requestId: context.requestId }
-      await addJob(tx, 'advance-plan', job, { key: `advance-plan:${plan.id}` })
+      await queueNext(tx, plan, quote !== null, context)
       return plan
     })
   } catch (error) {
     if (error instanceof StalePlan) return null
     throw error
   }
+}
+
+/** The next step is looked for at once; one that is charged today by what she confirmed now, again when she can take it back no longer. */
+async function queueNext(
+  tx: Db,
+  plan: Plan,
+  isConfirmed: boolean,
+  { requestId, now }: PlaceContext,
+): Promise<void> {
+  const job = { planId: plan.id, requestId }
+  await addJob(tx, 'advance-plan', job, { key: `advance-plan:${plan.id}` })
+  if (!isConfirmed || plan.cycle.chargeOn > todayAt(now)) return
+  const at = new Date(undoUntil(realNow()).getTime() + 1_000)
+  await addJob(tx, 'advance-plan', job, { key: `charge-confirmed:${plan.cycle.id}`, at })
 }
 
 /** What was last done to a plan, in words. */

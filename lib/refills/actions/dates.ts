@@ -6,6 +6,7 @@ import { nextOn } from '../next-date.ts'
 import type { IsoDate, Plan } from '../plan.ts'
 import { type Decision, type Facts, refuse } from './action.ts'
 import { type Choosable, earliestChoice, refuseChange, refuseChoice, refuseDate } from './guard.ts'
+import { UNDO_MINUTES } from './undo.ts'
 
 /** Leaves the delivery ahead out; the next one is a rhythm later. One that waits for its payment can be left out too. */
 export function skip(plan: Plan, { today, newId }: Facts): Decision {
@@ -61,7 +62,7 @@ export function move(plan: Plan, to: IsoDate, { today }: Facts): Decision {
   }
 }
 
-/** Charges the delivery ahead today, once the last parcel has left. */
+/** Charges the delivery ahead today, once the last parcel has left and she can take it back no longer. */
 export function shipNow(plan: Plan, { today }: Facts): Decision {
   const refusal = refuseDate(plan, today)
   if (refusal) return refuse(refusal)
@@ -71,7 +72,7 @@ export function shipNow(plan: Plan, { today }: Facts): Decision {
     ok: true,
     scope: 'this',
     plan: { ...plan, cycle: unannounced(cycle, { chargeOn: today }) },
-    words: `You asked for the refill of ${sayDate(nextOn(plan, today))} to be charged and packed now.`,
+    words: `You asked for the refill of ${sayDate(nextOn(plan, today))} today. It is charged in ${UNDO_MINUTES} minutes, so that you can take it back, and packed next.`,
   }
 }
 

@@ -1,10 +1,15 @@
 /** Does whatever is due for one plan, one step after another, until nothing is. Safe to run twice, at once, or late. */
 import type { PlaceContext } from '@/lib/orders/store.ts'
+import { readBill } from '@/lib/payments/refill-invoice.ts'
+import { QuoteRefused } from '@/lib/payments/refill-quote.ts'
+import type { Plan } from '../plan.ts'
 import { chargePlan, settleCutOff } from './charge.ts'
 import { readStep } from './facts/store.ts'
+import { holdUnpriced } from './holding/store.ts'
 import { announce, seekStock } from './notices/store.ts'
 import { quoteOf } from './request.ts'
-import { releaseStock, remindOrGiveUp } from './settling/store.ts'
+import { settleReading } from './settling/store.ts'
+import { releaseStock, remindOrGiveUp } from './settling/waiting/store.ts'
 
 /** More steps than this at once would be a rule that never ends. */
 const MAX_STEPS = 8
@@ -22,10 +27,9 @@ async function takeStep(planId: string, context: PlaceContext): Promise<boolean>
   switch (step.kind) {
     case 'none':
       return false
-    case 'announce': {
-      await announce(planId, plan.version, await quoteOf(plan), context)
+    case 'announce':
+      await announceOrHold(plan, context)
       return false
-    }
     case 'seek_stock':
       return seekStock(planId, context)
     case 'charge':
@@ -37,7 +41,25 @@ async function takeStep(planId: string, context: PlaceContext): Promise<boolean>
       return true
     case 'remind':
     case 'give_up':
-      await remindOrGiveUp(planId, context)
-      return false
+      return lookAtBill(plan, context)
   }
+}
+
+/** Tells her what the delivery ahead will be, or, when Stripe will not price it, that it waits. */
+async function announceOrHold(plan: Plan, context: PlaceContext): Promise<void> {
+  try {
+    await announce(plan.id, plan.version, await quoteOf(plan), context)
+  } catch (error) {
+    if (!(error instanceof QuoteRefused)) throw error
+    await holdUnpriced(plan, error, context)
+  }
+}
+
+/** Before she is reminded of a bill, or it is given up, Stripe is asked whether it is still open. */
+async function lookAtBill(plan: Plan, context: PlaceContext): Promise<boolean> {
+  const { invoiceId } = plan.cycle
+  const reading = invoiceId === null ? null : await readBill(invoiceId)
+  const settled = reading ? await settleReading(reading, context, 'news') : 'nothing'
+  if (settled === 'nothing') await remindOrGiveUp(plan.id, context)
+  return settled !== 'nothing'
 }

@@ -7,15 +7,18 @@ import {
   type InvoiceReading,
   newInvoice,
   payInvoice,
-  readInvoice,
+  readBill,
   voidInvoice,
 } from '@/lib/payments/refill-invoice.ts'
+import { isRefusal } from '@/lib/payments/refill-refusal.ts'
 import { log } from '@/lib/platform/log.ts'
 import type { Plan } from '../plan.ts'
 import { findPlan } from '../store.ts'
-import { beginAttempt, keepInvoice, mayStillCharge } from './attempts/store.ts'
+import { type Attempt, beginAttempt, findOpenAttempt, keepInvoice, mayStillCharge } from './attempts/store.ts'
 import { chargeOf } from './request.ts'
-import { abandonAttempt, settleReading, supersede } from './settling/store.ts'
+import { settleReading } from './settling/store.ts'
+import { abandonAttempt } from './settling/untried/store.ts'
+import { isAsAnnounced } from './verdict.ts'
 
 /**
  * Charges the delivery that is due for a plan, if it is.
@@ -24,53 +27,65 @@ import { abandonAttempt, settleReading, supersede } from './settling/store.ts'
  */
 export async function chargePlan(planId: string, context: PlaceContext): Promise<boolean> {
   const begun = await beginAttempt(planId, context)
-  if (begun.kind !== 'begun') return false
-  const { plan, attemptId, wasAsked } = begun
-  const invoiceId = await invoiceOf(plan, wasAsked)
-  await keepInvoice(plan.cycle.id, invoiceId)
-  const { total } = await finalizeInvoice(invoiceId)
-  if (total !== plan.cycle.quote?.total) {
-    log.warn({ plan: plan.number, cycleId: plan.cycle.id }, 'Stripe asks another total than was announced')
-    await voidInvoice(invoiceId)
-    await supersede(planId, context)
-    return true
-  }
-  if (!(await mayStillCharge(planId))) {
-    await endBill(invoiceId, context)
-    return false
-  }
-  const reading = await payInvoice(invoiceId, plan.paymentMethodId ?? '', attemptId)
-  const settled = await settleReading(reading, context)
-  log.info({ requestId: context.requestId, plan: plan.number, settled }, 'a refill was charged')
-  return false
+  return begun.kind === 'begun' ? collect(begun.plan, begun.attempt, context) : false
 }
 
-/** Finds out what became of a charge that was cut off. @returns whether anything more may be due now */
+/**
+ * Ends a charge that was cut off: the same attempt goes on where it stopped, so that what it was answered before is its
+ * answer still, and what it was never asked is asked now. One whose plan was cancelled meanwhile ends unpaid.
+ * @returns whether anything more may be due now
+ * @throws Stripe's error, as `chargePlan`
+ */
 export async function settleCutOff(planId: string, context: PlaceContext): Promise<boolean> {
   const plan = await findPlan(planId)
   if (plan?.cycle.state !== 'CHARGING') return false
   const { cycle, customerId, state } = plan
+  const attempt = await findOpenAttempt(plan)
+  if (attempt && state !== 'CANCELLED') return collect(plan, attempt, context)
   const invoiceId = cycle.invoiceId ?? (await findInvoiceOfCycle(customerId, cycle.id))
-  if (invoiceId === null) {
-    await abandonAttempt(planId, context)
-    return true
-  }
-  await keepInvoice(cycle.id, invoiceId)
-  const reading = state === 'CANCELLED' ? await voidInvoice(invoiceId) : await readInvoice(invoiceId)
-  if (reading === null) await supersede(planId, context)
-  else if ((await settleReading(cutOffReading(reading, plan), context)) === 'nothing') return false
+  if (invoiceId === null) await abandonAttempt(planId, context)
+  else await endBill(invoiceId, context)
   return true
-}
-
-/** What an open invoice says of another card than the plan's is the answer to an attempt before. */
-function cutOffReading(reading: InvoiceReading, { paymentMethodId }: Plan): InvoiceReading {
-  const isOfAttempt = reading.status !== 'open' || reading.paymentMethodId === paymentMethodId
-  return isOfAttempt ? reading : { ...reading, problem: null }
 }
 
 /** Ends the bill of a delivery nobody wants any more; what was paid in the same moment goes back. @throws Stripe's error when it does not answer */
 export async function endBill(invoiceId: string, context: PlaceContext): Promise<void> {
   await settleReading(await voidInvoice(invoiceId), context)
+}
+
+async function collect(plan: Plan, attempt: Attempt, context: PlaceContext): Promise<boolean> {
+  try {
+    const settled = await settleReading(await ask(plan, attempt), context)
+    log.info({ requestId: context.requestId, plan: plan.number, settled }, 'a refill was charged')
+    return settled === 'replace' || settled === 'failed'
+  } catch (error) {
+    if (!isRefusal(error)) throw error
+    log.error(
+      { err: error, requestId: context.requestId, plan: plan.number },
+      'Stripe refuses a refill for good',
+    )
+    await settleRefused(plan.id, context)
+    return false
+  }
+}
+
+/** No card was asked by a request Stripe refused, but one may have been before it: money that is under way is waited for. */
+async function settleRefused(planId: string, context: PlaceContext): Promise<void> {
+  const invoiceId = (await findPlan(planId))?.cycle.invoiceId ?? null
+  const bill = invoiceId === null ? null : await readBill(invoiceId)
+  const isUnderWay = bill?.status === 'paid' || bill?.problem?.kind === 'processing'
+  if (bill && isUnderWay) await settleReading(bill, context)
+  else await abandonAttempt(planId, context)
+}
+
+/** Makes the bill and asks the card, or ends the bill when it is not what was announced or not wanted any more. */
+async function ask(plan: Plan, { id, card, wasAsked }: Attempt): Promise<InvoiceReading> {
+  const invoiceId = await invoiceOf(plan, wasAsked)
+  await keepInvoice(plan.cycle.id, invoiceId)
+  const bill = await finalizeInvoice(invoiceId)
+  if (bill.status !== 'open') return bill
+  const isWanted = isAsAnnounced(bill, plan.cycle) && (await mayStillCharge(plan.id))
+  return isWanted ? payInvoice(invoiceId, card, id) : voidInvoice(invoiceId)
 }
 
 /** The delivery's one invoice: made the first time Stripe is asked; found ever after, and completed when that was cut off. */

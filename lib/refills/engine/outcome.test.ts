@@ -43,6 +43,12 @@ test('who said that she waits is charged on the day the bottles come', () => {
   expect(stockSought(waiting, true, '2027-01-10').cycle.chargeOn).toBe('2027-01-10')
 })
 
+test('who has waited for more than thirty days is told before she is charged', () => {
+  const waiting = announcedPlan({}, { state: 'STOCK_WAIT', stock: 'SHORT', waitsForStock: true })
+  expect(stockSought(waiting, true, '2027-01-22').cycle.chargeOn).toBe('2027-01-22')
+  expect(stockSought(waiting, true, '2027-01-23').cycle.chargeOn).toBe('2027-01-31')
+})
+
 test('bottles that have not come on the day make it wait, and nothing is charged', () => {
   const short = announcedPlan({}, { stock: 'SHORT' })
   expect(stockSought(short, false, '2026-12-23').cycle.state).toBe('STOCK_WAIT')
@@ -74,7 +80,12 @@ test('once paid, the next number is a rhythm from today and waits for its parcel
 })
 
 test('a decline keeps number and date, and names the day of the next try', () => {
-  const { plan: after, tell } = failed(announcedPlan({}, { state: 'CHARGING' }), declined, '2026-12-23')
+  const { plan: after, tell } = failed(
+    announcedPlan({}, { state: 'CHARGING' }),
+    declined,
+    '2026-12-23',
+    'pm_1',
+  )
   expect(tell).toBe('declined')
   expect(after.cycle).toMatchObject({ id: 'one', number: 1, chargeOn: '2026-12-23', state: 'DUNNING' })
   expect(after.cycle).toMatchObject({ failures: 1, failedOn: '2026-12-23', retryOn: '2026-12-24' })
@@ -83,26 +94,31 @@ test('a decline keeps number and date, and names the day of the next try', () =>
 
 test('after the sixth decline the plan rests, and is never cancelled', () => {
   const last = unpaidPlan('CHARGING', {}, { failures: 5 })
-  const { plan: after, tell } = failed(last, declined, '2027-01-06')
+  const { plan: after, tell } = failed(last, declined, '2027-01-06', 'pm_1')
   expect(tell).toBe('all_tries_failed')
   expect(after).toMatchObject({ state: 'PAUSED', pauseReason: 'PAYMENT', cancelledAt: null })
   expect(after.cycle).toMatchObject({ state: 'UNPAID', stock: 'NONE', retryOn: null, chargeOn: '2026-12-23' })
 })
 
 test('a card refused for good is not tried again', () => {
-  const { plan: after, tell } = failed(unpaidPlan('CHARGING'), { ...declined, isHard: true }, '2026-12-23')
+  const { plan: after, tell } = failed(
+    unpaidPlan('CHARGING'),
+    { ...declined, isHard: true },
+    '2026-12-23',
+    'pm_1',
+  )
   expect([tell, after.pauseReason, after.cycle.state]).toEqual(['card_refused_for_good', 'PAYMENT', 'UNPAID'])
 })
 
 test('a card that is gone at Stripe is forgotten', () => {
-  const { plan: after, tell } = failed(unpaidPlan('CHARGING'), { kind: 'no_card' }, '2026-12-23')
+  const { plan: after, tell } = failed(unpaidPlan('CHARGING'), { kind: 'no_card' }, '2026-12-23', 'pm_1')
   expect([tell, after.paymentMethodId, after.card]).toEqual(['no_card', null, null])
 })
 
 test('a bank that asks gives her a page to answer on, and her time counts from that day', () => {
   const asks = { kind: 'action_required', hostedInvoiceUrl: 'https://pay.test' } as const
   const retried = unpaidPlan('CHARGING', {}, { failures: 4, failedOn: '2026-12-23' })
-  const { plan: after, tell } = failed(retried, asks, '2027-01-01')
+  const { plan: after, tell } = failed(retried, asks, '2027-01-01', 'pm_1')
   expect(tell).toBe('action_required')
   expect(after.cycle).toMatchObject({ state: 'ACTION_REQUIRED', hostedInvoiceUrl: 'https://pay.test' })
   expect(after.cycle).toMatchObject({ failedOn: '2027-01-01', retryOn: null })
@@ -111,19 +127,59 @@ test('a bank that asks gives her a page to answer on, and her time counts from t
 test('a charge that fails after its plan was cancelled ends with it, and nobody is told', () => {
   const ended = unpaidPlan('CHARGING', { state: 'CANCELLED' })
   for (const failure of [declined, { kind: 'action_required', hostedInvoiceUrl: null } as const]) {
-    const { plan: after, tell } = failed(ended, failure, '2026-12-23')
+    const { plan: after, tell } = failed(ended, failure, '2026-12-23', 'pm_1')
     expect([after.cycle.state, after.cycle.stock, tell]).toEqual(['CANCELLED', 'NONE', null])
   }
 })
 
 test('an attempt that never reached Stripe leaves the delivery where it stood, due today', () => {
-  expect(abandoned(announcedPlan({}, { state: 'CHARGING' }), '2026-12-23').cycle.state).toBe('NOTIFIED')
-  expect(abandoned(unpaidPlan('CHARGING'), '2026-12-28').cycle).toMatchObject({
+  expect(abandoned(announcedPlan({}, { state: 'CHARGING' }), '2026-12-23', 1).cycle.state).toBe('NOTIFIED')
+  expect(abandoned(unpaidPlan('CHARGING'), '2026-12-28', 2).cycle).toMatchObject({
     ...{ state: 'DUNNING', retryOn: '2026-12-28', failures: 1 },
   })
-  expect(abandoned(unpaidPlan('CHARGING', { state: 'CANCELLED' }), '2026-12-28').cycle.state).toBe(
+  expect(abandoned(unpaidPlan('CHARGING', { state: 'CANCELLED' }), '2026-12-28', 3).cycle.state).toBe(
     'CANCELLED',
   )
+})
+
+test('a delivery whose attempts come to nothing three times rests, and is not tried for ever', () => {
+  const charging = announcedPlan({}, { state: 'CHARGING' })
+  expect(abandoned(charging, '2026-12-23', 2)).toMatchObject({
+    state: 'ACTIVE',
+    cycle: { state: 'NOTIFIED' },
+  })
+  expect(abandoned(charging, '2026-12-23', 3)).toMatchObject({
+    ...{ state: 'PAUSED', pauseReason: 'PAYMENT' },
+    cycle: { state: 'UNPAID', stock: 'NONE', failures: 0 },
+  })
+})
+
+test('the answer of a card she has changed meanwhile is not counted: the new one is asked today', () => {
+  for (const failure of [declined, { ...declined, isHard: true }, { kind: 'no_card' } as const]) {
+    const { plan: after, tell } = failed(
+      unpaidPlan('CHARGING', { paymentMethodId: 'pm_2' }),
+      failure,
+      '2026-12-28',
+      'pm_1',
+    )
+    expect(tell).toBeNull()
+    expect(after).toMatchObject({ state: 'ACTIVE', paymentMethodId: 'pm_2' })
+    expect(after.cycle).toMatchObject({ state: 'DUNNING', retryOn: '2026-12-28', failures: 1 })
+  }
+  const first = failed(
+    announcedPlan({ paymentMethodId: 'pm_2' }, { state: 'CHARGING' }),
+    declined,
+    '2026-12-23',
+    'pm_1',
+  )
+  expect(first.plan.cycle).toMatchObject({ state: 'NOTIFIED', failures: 0, failedOn: null })
+  const gone = failed(
+    unpaidPlan('CHARGING', { paymentMethodId: null, card: null }),
+    declined,
+    '2026-12-23',
+    'pm_1',
+  )
+  expect(gone.tell).toBe('declined')
 })
 
 test('a plan at rest puts nothing aside and tries nothing', () => {

@@ -1,5 +1,5 @@
 /** What the engine's own deeds make of a plan: announced, promised, charged, declined, shipped. Pure, like the actions. */
-import { addDays, earliestChargeOn, followingChargeOn, later, retryAfter } from '../calendar.ts'
+import { addDays, daysBetween, earliestChargeOn, followingChargeOn, later, retryAfter } from '../calendar.ts'
 import { newCycle, replacedBy, unannounced } from '../cycle.ts'
 import type { Cycle, IsoDate, Plan, Quote } from '../plan.ts'
 
@@ -10,15 +10,19 @@ export function announced(plan: Plan, chargeOn: IsoDate, quote: Quote, isPromise
   return { ...runs, skipped: null, cycle: { ...plan.cycle, state: 'NOTIFIED', chargeOn, quote, stock } }
 }
 
+/** Days she may have waited for bottles and still be charged without another notice: after them nobody expects a charge. */
+const PATIENCE_DAYS = 30
+
 /**
  * Bottles were looked for. Found: before its day the delivery keeps its date; after it, it is charged at once when she
- * said that she waits, else eight days from now. Not found: on its day it begins to wait.
+ * said that she waits and has not waited long, else eight days from now. Not found: on its day it begins to wait.
  */
 export function stockSought(plan: Plan, isPromised: boolean, today: IsoDate): Plan {
   const { cycle } = plan
   const isDue = cycle.chargeOn <= today
   if (!isPromised) return isDue ? { ...plan, cycle: { ...cycle, state: 'STOCK_WAIT' } } : plan
-  const waited = cycle.waitsForStock ? today : earliestChargeOn(today)
+  const isExpected = cycle.waitsForStock && daysBetween(cycle.chargeOn, today) <= PATIENCE_DAYS
+  const waited = isExpected ? today : earliestChargeOn(today)
   const chargeOn = cycle.state === 'STOCK_WAIT' || isDue ? waited : cycle.chargeOn
   return { ...plan, cycle: { ...cycle, state: 'NOTIFIED', stock: 'PROMISED', chargeOn } }
 }
@@ -68,9 +72,14 @@ export type Failed = {
     | null
 }
 
-/** The card said no, or asks for her. A delivery never fails forward: its number and its date stay. */
-export function failed(plan: Plan, failure: Failure, today: IsoDate): Failed {
+/**
+ * The card said no, or asks for her. A delivery never fails forward: its number and its date stay.
+ * @param asked the card that gave this answer: when hers is another by now, that one is asked today, and nothing is counted
+ */
+export function failed(plan: Plan, failure: Failure, today: IsoDate, asked: string | null): Failed {
   if (plan.state === 'CANCELLED') return { plan: ended(plan), tell: null }
+  if (plan.paymentMethodId !== null && plan.paymentMethodId !== asked)
+    return { plan: dueAgain(plan, today), tell: null }
   const failedOn = plan.cycle.failedOn ?? today
   const failures = plan.cycle.failures + 1
   const cycle = { ...plan.cycle, failedOn, failures, retryOn: null }
@@ -94,9 +103,19 @@ export function failed(plan: Plan, failure: Failure, today: IsoDate): Failed {
   }
 }
 
-/** An attempt that never reached Stripe: the delivery stands where it stood, and is tried again. */
-export function abandoned(plan: Plan, today: IsoDate): Plan {
+/** Attempts that come to nothing before a delivery stops being tried: no answer of a card, and none that time changes. */
+export const MAX_UNTRIED = 3
+
+/**
+ * An attempt in which no card was asked: the delivery stands where it stood, and is tried again, but not for ever.
+ * @param times attempts of this delivery that came to nothing, this one among them
+ */
+export function abandoned(plan: Plan, today: IsoDate, times: number): Plan {
   if (plan.state === 'CANCELLED') return ended(plan)
+  return times >= MAX_UNTRIED ? resting(plan) : dueAgain(plan, today)
+}
+
+function dueAgain(plan: Plan, today: IsoDate): Plan {
   const { cycle } = plan
   return cycle.failures > 0
     ? { ...plan, cycle: { ...cycle, state: 'DUNNING', retryOn: today } }
@@ -112,9 +131,10 @@ export function resting(plan: Plan): Plan {
 /** Stripe's total is not what was announced: that delivery is given up uncharged, and the next number is announced anew. */
 export function superseded(plan: Plan, today: IsoDate, newId: string): { plan: Plan; given: Cycle } {
   const { cycle } = plan
+  const runs = plan.pauseReason === 'PAYMENT' ? ({ state: 'ACTIVE', pauseReason: null } as const) : {}
   return {
     given: { ...cycle, state: 'CANCELLED', retryOn: null },
-    plan: { ...plan, cycle: replacedBy(cycle, newId, earliestChargeOn(today)) },
+    plan: { ...plan, ...runs, cycle: replacedBy(cycle, newId, earliestChargeOn(today)) },
   }
 }
 

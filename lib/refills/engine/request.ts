@@ -1,6 +1,6 @@
 /** What Stripe is asked about a delivery: the same words for the quote and for the invoice, so that both come to the same. */
 import type { RefillCharge } from '@/lib/payments/refill-invoice.ts'
-import { quoteRefill } from '@/lib/payments/refill-invoice.ts'
+import { quoteRefill } from '@/lib/payments/refill-quote.ts'
 import { env } from '@/lib/platform/env.ts'
 import { addressOf, linesOf } from '../cycle.ts'
 import type { CycleLine, Plan, Quote } from '../plan.ts'

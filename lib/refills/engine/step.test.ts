@@ -1,13 +1,18 @@
 import { expect, test } from 'vitest'
 import { announcedPlan, plan, unpaidPlan } from '../simulation/example.ts'
-import { type StepFacts, stepOf } from './step.ts'
+import { type StepFacts, stepOf, type Told } from './step.ts'
 
 function on(today: string, change: Partial<StepFacts> = {}): StepFacts {
   const now = new Date(`${today}T17:00:00Z`)
-  return { today, now, notice: null, attemptSince: null, reminders: 0, ...change }
+  return { today, now, notice: null, undelivered: 0, attemptSince: null, reminders: 0, ...change }
 }
 
-const inTime = { kind: 'ADVANCE', sentOn: '2026-12-15' } as const
+/** A notice given at noon in New York on `day`. */
+function told(kind: Told['kind'], day: string, change: Partial<Told> = {}): Told {
+  return { kind, at: new Date(`${day}T17:00:00Z`), on: day, sentOn: null, isUndelivered: false, ...change }
+}
+
+const inTime = told('ADVANCE', '2026-12-15', { sentOn: '2026-12-15' })
 
 test('nothing is due before the eight days, and the notice from then on', () => {
   expect(stepOf(plan(), on('2026-12-14'))).toEqual({ kind: 'none' })
@@ -41,13 +46,13 @@ test('a charge is due on its day, and on every day after it that nobody swept', 
 })
 
 test('nothing is charged before its notice has gone out', () => {
-  const notice = { kind: 'ADVANCE', sentOn: null } as const
+  const notice = told('ADVANCE', '2026-12-15')
   expect(stepOf(announcedPlan(), on('2026-12-23', { notice }))).toEqual({ kind: 'none' })
   expect(stepOf(announcedPlan(), on('2026-12-23'))).toEqual({ kind: 'none' })
 })
 
 test('a notice that the mail server sent late is sent anew, with all of her eight days', () => {
-  const notice = { kind: 'ADVANCE', sentOn: '2026-12-16' } as const
+  const notice = told('ADVANCE', '2026-12-15', { sentOn: '2026-12-16' })
   expect(stepOf(announcedPlan(), on('2026-12-16', { notice }))).toEqual({
     ...{ kind: 'announce', chargeOn: '2026-12-24', why: 'changed' },
   })
@@ -55,9 +60,32 @@ test('a notice that the mail server sent late is sent anew, with all of her eigh
 })
 
 test('what she confirmed herself is charged on its day, whether or not its mail has gone', () => {
-  const notice = { kind: 'CONFIRMED', sentOn: null } as const
+  const notice = told('CONFIRMED', '2026-12-20')
   expect(stepOf(announcedPlan(), on('2026-12-23', { notice }))).toEqual({ kind: 'charge' })
   expect(stepOf(announcedPlan(), on('2026-12-22', { notice }))).toEqual({ kind: 'none' })
+})
+
+test('what she confirmed today is charged once she can take it back no longer', () => {
+  const notice = told('CONFIRMED', '2026-12-23')
+  const at = (time: string) =>
+    stepOf(announcedPlan(), on('2026-12-23', { notice, now: new Date(`2026-12-23T${time}Z`) }))
+  expect(at('17:00:01')).toEqual({ kind: 'none' })
+  expect(at('17:10:00')).toEqual({ kind: 'none' })
+  expect(at('17:10:01')).toEqual({ kind: 'charge' })
+})
+
+test('a notice that cannot be delivered: nothing is charged, its bottles go back, and it is given anew three times', () => {
+  const notice = told('ADVANCE', '2026-12-15', { isUndelivered: true })
+  const lost = (day: string, undelivered: number) => stepOf(announcedPlan(), on(day, { notice, undelivered }))
+  expect(lost('2026-12-15', 1)).toEqual({ kind: 'release_stock' })
+  const released = announcedPlan({}, { stock: 'NONE' })
+  expect(stepOf(released, on('2026-12-17', { notice, undelivered: 1 }))).toEqual({ kind: 'none' })
+  expect(lost('2026-12-18', 1)).toEqual({ kind: 'announce', chargeOn: '2026-12-26', why: 'changed' })
+  expect(lost('2027-02-01', 3)).toMatchObject({ kind: 'announce', chargeOn: '2027-02-09' })
+  expect(lost('2027-02-01', 4)).toEqual({ kind: 'release_stock' })
+  expect(stepOf(released, on('2027-02-01', { notice, undelivered: 4 }))).toEqual({ kind: 'none' })
+  const confirmed = told('CONFIRMED', '2026-12-20', { isUndelivered: true })
+  expect(stepOf(announcedPlan(), on('2026-12-23', { notice: confirmed }))).toEqual({ kind: 'charge' })
 })
 
 test('a short delivery looks for its bottles, before its day and after it, and is not charged', () => {

@@ -1,4 +1,5 @@
 /** What is due for one plan now. The sweep, `--dry-run` and the tests all ask this one function. */
+import { undoUntil } from '../actions/undo.ts'
 import { CONFIRM_DAYS, daysBetween, HOLD_STOCK_DAYS, noticeOn, whenAnnounced } from '../calendar.ts'
 import { isAnnounceable } from '../cycle.ts'
 import type { Cycle, IsoDate, Plan } from '../plan.ts'
@@ -21,12 +22,23 @@ export type Step =
   /** She never answered her bank: the plan rests. */
   | { readonly kind: 'give_up' }
 
+/** A notice: when it was given, when its mail went out (null while it has not), and whether that mail never can. */
+export type Told = {
+  readonly kind: 'ADVANCE' | 'CONFIRMED'
+  readonly at: Date
+  readonly on: IsoDate
+  readonly sentOn: IsoDate | null
+  readonly isUndelivered: boolean
+}
+
 /** What the step depends on besides the plan. */
 export type StepFacts = {
   readonly today: IsoDate
   readonly now: Date
-  /** The last notice of the delivery ahead; `sentOn` is null while its mail has not gone out. */
-  readonly notice: { readonly kind: 'ADVANCE' | 'CONFIRMED'; readonly sentOn: IsoDate | null } | null
+  /** The last notice of the delivery ahead; null when there is none. */
+  readonly notice: Told | null
+  /** Notices of it that could not be delivered. */
+  readonly undelivered: number
   /** When the attempt under way began; null when there is none. */
   readonly attemptSince: Date | null
   /** Reminders sent to answer her bank. */
@@ -38,6 +50,10 @@ const CUT_OFF_MINUTES = 10
 
 /** Days after the bank asked on which she is reminded. */
 const REMIND_DAYS = [3, 9] as const
+
+/** Days after which a notice that could not be delivered is given anew, and how often that is tried. */
+const TELL_AGAIN_DAYS = 3
+const TELL_AGAIN_TIMES = 3
 
 const none: Step = { kind: 'none' }
 
@@ -72,15 +88,25 @@ function announce(cycle: Cycle, today: IsoDate, why: Announcing): Step {
   return { kind: 'announce', chargeOn: whenAnnounced(cycle.chargeOn, today), why }
 }
 
-function notified(cycle: Cycle, { today, notice }: StepFacts): Step {
+function notified(cycle: Cycle, facts: StepFacts): Step {
+  const { today, notice, now } = facts
+  if (notice?.kind === 'ADVANCE' && notice.isUndelivered) return undelivered(cycle, facts, notice)
   if (cycle.stock === 'SHORT') return { kind: 'seek_stock' }
   if (notice === null) return none
   const isDue = cycle.chargeOn <= today
-  if (notice.kind === 'CONFIRMED') return isDue ? { kind: 'charge' } : none
+  // What she confirmed herself, she may take back for a while: nothing is charged before that is over.
+  if (notice.kind === 'CONFIRMED') return isDue && now > undoUntil(notice.at) ? { kind: 'charge' } : none
   if (notice.sentOn === null) return none
   // A mail server that was away has eaten of her time to act: she gets all of it.
   if (notice.sentOn > noticeOn(cycle.chargeOn)) return announce(cycle, today, 'changed')
   return isDue ? { kind: 'charge' } : none
+}
+
+/** Nobody was told, so nothing is charged; its bottles are free for others until she can be told. */
+function undelivered(cycle: Cycle, { today, undelivered: times }: StepFacts, { on }: Told): Step {
+  if (times <= TELL_AGAIN_TIMES && daysBetween(on, today) >= TELL_AGAIN_DAYS)
+    return announce(cycle, today, 'changed')
+  return cycle.stock === 'PROMISED' ? { kind: 'release_stock' } : none
 }
 
 function dunning(cycle: Cycle, today: IsoDate): Step {

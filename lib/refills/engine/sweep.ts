@@ -3,6 +3,7 @@ import type { PlaceContext } from '@/lib/orders/store.ts'
 import { todayAt } from '../today.ts'
 import { listDue, queueAdvance } from './due/store.ts'
 import { remindPlans } from './reminders/store.ts'
+import { queueGiveBacks } from './settling/going-back/store.ts'
 
 const PAGE = 200
 
@@ -17,6 +18,7 @@ export async function sweepRefills({ requestId, now }: PlaceContext): Promise<nu
     after = page.at(-1) ?? null
     if (page.length < PAGE) break
   }
+  await queueGiveBacks(requestId)
   await remindPlans({ requestId, now })
   return queued
 }

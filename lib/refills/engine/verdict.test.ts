@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 import type { InvoiceReading } from '@/lib/payments/refill-invoice.ts'
 import { announcedPlan, plan, unpaidPlan } from '../simulation/example.ts'
-import { verdictOf } from './verdict.ts'
+import { isAsAnnounced, verdictOf } from './verdict.ts'
 
 function reading(change: Partial<InvoiceReading>): InvoiceReading {
   return {
-    ...{ invoiceId: 'in_1', cycleId: 'one', customerId: 'cus_1', status: 'open', total: 6452, amountPaid: 0 },
+    ...{ invoiceId: 'in_1', cycleId: 'one', customerId: 'cus_1', status: 'open' },
+    ...{ total: 6452, amountDue: 6452, amountPaid: 0 },
     ...{ subtotal: 5865, tax: 587, paymentIntentId: 'pi_1', paymentMethodId: 'pm_1' },
     ...{ hostedInvoiceUrl: 'https://pay.test', problem: null },
     ...change,
@@ -36,10 +37,39 @@ test('hearing of it twice changes nothing', () => {
 
 test('money for a delivery that was left out, replaced or cancelled goes back', () => {
   const ended = unpaidPlan('CHARGING', { state: 'CANCELLED' })
-  expect(verdictOf(ended, ended.cycle, paid, 'charge')).toEqual({ kind: 'give_back' })
+  expect(verdictOf(ended, ended.cycle, paid, 'charge')).toEqual({ kind: 'give_back', why: 'CANCELLED' })
   const next = plan({}, { id: 'two', number: 2 })
   for (const state of ['SKIPPED', 'CANCELLED'] as const)
-    expect(verdictOf(next, { ...charging.cycle, state }, paid, 'news')).toEqual({ kind: 'give_back' })
+    expect(verdictOf(next, { ...charging.cycle, state }, paid, 'news')).toEqual({
+      ...{ kind: 'give_back', why: 'LEFT_OUT' },
+    })
+})
+
+test('another amount than was announced goes back, and is no error that comes again', () => {
+  for (const amountPaid of [0, 6451, 6453])
+    expect(verdictOf(charging, charging.cycle, reading({ status: 'paid', amountPaid }), 'charge')).toEqual({
+      ...{ kind: 'give_back', why: 'OTHER_AMOUNT' },
+    })
+})
+
+test('a finalised bill is paid only when it charges exactly what was announced', () => {
+  expect(isAsAnnounced(reading({}), charging.cycle)).toBe(true)
+  expect(isAsAnnounced(reading({ total: 6453, amountDue: 6453 }), charging.cycle)).toBe(false)
+  expect(isAsAnnounced(reading({ amountDue: 5452 }), charging.cycle)).toBe(false)
+  for (const status of ['draft', 'paid', 'void', 'deleted'] as const)
+    expect(isAsAnnounced(reading({ status }), charging.cycle)).toBe(false)
+})
+
+test('a delivery that waits for its payment and has lost its bill is replaced, whoever says so', () => {
+  for (const state of ['DUNNING', 'ACTION_REQUIRED', 'STOCK_WAIT', 'NOTIFIED'] as const) {
+    const { cycle, ...rest } = unpaidPlan(state)
+    const before = { ...rest, cycle }
+    expect(verdictOf(before, cycle, reading({ status: 'void' }), 'news')).toEqual({ kind: 'replace' })
+    const next = plan({}, { id: 'two', number: 2 })
+    expect(verdictOf(next, cycle, reading({ status: 'void' }), 'news')).toEqual({ kind: 'nothing' })
+  }
+  const rests = unpaidPlan('UNPAID', { state: 'PAUSED', pauseReason: 'PAYMENT' })
+  expect(verdictOf(rests, rests.cycle, reading({ status: 'void' }), 'news')).toEqual({ kind: 'nothing' })
 })
 
 test('what the card answered ends the charge under way', () => {

@@ -10,7 +10,7 @@ import { now } from '@/lib/platform/clock.ts'
 import { env } from '@/lib/platform/env.ts'
 import { log } from '@/lib/platform/log.ts'
 import { leaveSaid } from '@/lib/platform/said.ts'
-import { keepCard } from '../cards/store.ts'
+import { forgetCard } from '../cards/store.ts'
 import { listPlansOf } from '../store.ts'
 import { CARDS, CARDS_FORM } from './cards.ts'
 
@@ -40,7 +40,7 @@ export async function removeCard(form: FormData): Promise<void> {
     const customers = new Set((await listPlansOf(customer.userId)).map(({ customerId }) => customerId))
     for (const customerId of customers) {
       if (!(await detachCard(customerId, card))) continue
-      await keepCard(card, null, now())
+      await forgetCard(card, { requestId, now: now() })
       return { status: 'done', words: `${kept ? cardName(kept) : 'The card'} was removed.` }
     }
     if (kept) refuseStranger(customer.userId, requestId)

@@ -2,9 +2,11 @@
 import { Prisma } from '@/generated/prisma/client.ts'
 import { promise, release } from '@/lib/inventory/store.ts'
 import type { Db } from '@/lib/platform/db.ts'
+import { later } from '../calendar.ts'
 import { bottlesOf, holdsBottles } from '../cycle.ts'
 import type { Cycle, Plan } from '../plan.ts'
 import { toDay } from '../rows/store.ts'
+import { todayAt } from '../today.ts'
 
 /** Somebody else changed the plan since it was read. */
 export class StalePlan extends Error {}
@@ -63,11 +65,11 @@ async function logChange(
 
 /**
  * Puts the bottles of a quoted delivery aside, or moves what is put aside to what it holds now.
- * @returns the skus that are short; nothing is put aside then
+ * @returns the skus that are short of bottles that can be packed on the day of the charge; nothing is put aside then
  */
 export async function putAside(tx: Db, cycle: Cycle, now: Date): Promise<string[]> {
   await release(tx, { cycleId: cycle.id }, now)
-  return promise(tx, { cycleId: cycle.id }, bottlesOf(cycle))
+  return promise(tx, { cycleId: cycle.id }, bottlesOf(cycle), later(cycle.chargeOn, todayAt(now)))
 }
 
 /** Writes the delivery ahead of a plan that was just saved in this transaction. */

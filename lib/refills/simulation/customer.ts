@@ -6,8 +6,8 @@ import { isUndoable, undo } from '../actions/undo.ts'
 import { linesOf } from '../cycle.ts'
 import { announced } from '../engine/outcome.ts'
 import type { Plan } from '../plan.ts'
-import { settle } from './engine.ts'
-import { Outage } from './stripe.ts'
+import { settle } from './settling.ts'
+import { Outage, Refused } from './stripe.ts'
 import type { World } from './world.ts'
 
 export type Done = 'done' | 'refused' | 'changed' | 'unavailable'
@@ -45,6 +45,7 @@ export function undoLast(world: World): Done {
 
 function write(world: World, before: Plan, after: Plan, isCancel: boolean): Done {
   try {
+    const quote = announcesNow(after, world.today) ? world.stripe.quote(linesOf(after, after.cycle)) : null
     if (endsInvoice(before, after)) {
       const reading = world.stripe.void(before.cycle.invoiceId ?? '')
       if (reading.status === 'paid') {
@@ -52,7 +53,6 @@ function write(world: World, before: Plan, after: Plan, isCancel: boolean): Done
         return 'changed'
       }
     }
-    const quote = announcesNow(after, world.today) ? world.stripe.quote(linesOf(after, after.cycle)) : null
     if (world.plan.version !== before.version) return 'changed'
     world.giveBack(before, after)
     const saved = world.save(before, after)
@@ -66,7 +66,7 @@ function write(world: World, before: Plan, after: Plan, isCancel: boolean): Done
     if (isCancel && invoiceId !== null) endCharge(world, invoiceId)
     return 'done'
   } catch (error) {
-    if (error instanceof Outage) return 'unavailable'
+    if (error instanceof Outage || error instanceof Refused) return 'unavailable'
     throw error
   }
 }

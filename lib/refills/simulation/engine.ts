@@ -2,28 +2,23 @@
 import type { InvoiceReading } from '@/lib/payments/refill-invoice.ts'
 import { bottlesOf, linesOf } from '../cycle.ts'
 import {
-  abandoned,
   announced,
   charging,
-  ended,
-  type Failure,
-  failed,
-  paid,
-  resting,
   shipped,
   stockReleased,
   stockSought,
-  superseded,
   waitingForStock,
 } from '../engine/outcome.ts'
 import { type Step, stepOf } from '../engine/step.ts'
-import { type Source, verdictOf } from '../engine/verdict.ts'
-import type { Cycle, Plan } from '../plan.ts'
-import { Outage } from './stripe.ts'
+import { isAsAnnounced } from '../engine/verdict.ts'
+import type { IsoDate, Plan } from '../plan.ts'
+import type { Attempt } from './records.ts'
+import { leaveUntried, rest, settle } from './settling.ts'
+import { Outage, Refused } from './stripe.ts'
 import type { World } from './world.ts'
 
 /** Points between two effects of a charge at which a worker can die, or somebody can act. */
-export type Stage = 'begun' | 'billed' | 'asked' | 'answered'
+export type Stage = 'begun' | 'drafted' | 'billed' | 'asked' | 'answered'
 export class Crash extends Error {}
 export type Between = (stage: Stage) => void
 
@@ -74,55 +69,20 @@ export function ship(world: World): void {
   if (after.cycle.chargeOn !== plan.cycle.chargeOn) world.save(plan, after)
 }
 
-/** Brings the plan in line with what Stripe says of an invoice. */
-export function settle(world: World, reading: InvoiceReading, source: Source = 'charge'): void {
-  const row = world.records.cycles.get(reading.cycleId ?? '')
-  if (!row) throw new Error('an invoice of a delivery nobody knows')
-  const cycle = { ...row, invoiceId: reading.invoiceId }
-  const read = world.plan
-  const plan = read.cycle.id === cycle.id ? { ...read, cycle } : read
-  const verdict = verdictOf(plan, cycle, reading, source)
-  switch (verdict.kind) {
-    case 'nothing':
-      break
-    case 'paid':
-      settlePaid(world, plan, reading)
-      break
-    case 'give_back':
-      giveMoneyBack(world, plan, cycle, reading)
-      break
-    case 'replace':
-      replace(world, plan)
-      break
-    case 'untried':
-      leaveUntried(world, plan)
-      break
-    case 'failed':
-      settleFailed(world, plan, verdict.failure)
-      break
-  }
-}
-
 /** @returns whether anything more may be due now */
 function take(world: World, plan: Plan, step: Step, between: Between): boolean {
   switch (step.kind) {
     case 'none':
       return false
-    case 'announce': {
-      const { invoiceId, quote: billed } = plan.cycle
-      const quote = invoiceId !== null && billed ? billed : world.stripe.quote(linesOf(plan, plan.cycle))
-      const short = world.putAside({ ...plan.cycle, quote })
-      const saved = world.save(plan, announced(plan, step.chargeOn, quote, short.length === 0))
-      world.keepNotice(saved, quote, 'ADVANCE')
+    case 'announce':
+      announce(world, plan, step.chargeOn)
       return false
-    }
     case 'seek_stock':
       return seekStock(world, plan)
     case 'charge':
       return charge(world, plan, between)
     case 'settle':
-      settleCutOff(world, plan)
-      return world.plan.cycle.state !== 'CHARGING'
+      return settleCutOff(world, plan, between)
     case 'release_stock': {
       const after = stockReleased(plan)
       world.giveBack(plan, after)
@@ -130,12 +90,28 @@ function take(world: World, plan: Plan, step: Step, between: Between): boolean {
       return true
     }
     case 'remind':
-      world.records.reminders.set(plan.cycle.id, (world.records.reminders.get(plan.cycle.id) ?? 0) + 1)
+    case 'give_up': {
+      const before = plan.version
+      if (plan.cycle.invoiceId !== null) settle(world, world.stripe.read(plan.cycle.invoiceId), 'news')
+      if (world.plan.version !== before) return true
+      if (step.kind === 'remind')
+        world.records.reminders.set(plan.cycle.id, (world.records.reminders.get(plan.cycle.id) ?? 0) + 1)
+      else rest(world, plan)
       return false
-    case 'give_up':
-      world.giveBack(plan, resting(plan))
-      world.save(plan, resting(plan))
-      return false
+    }
+  }
+}
+
+/** What Stripe will not price waits, and is asked about again. */
+function announce(world: World, plan: Plan, chargeOn: IsoDate): void {
+  const { invoiceId, quote: billed } = plan.cycle
+  try {
+    const quote = invoiceId !== null && billed ? billed : world.stripe.quote(linesOf(plan, plan.cycle))
+    const short = world.putAside({ ...plan.cycle, quote })
+    const saved = world.save(plan, announced(plan, chargeOn, quote, short.length === 0))
+    world.keepNotice(saved, quote, 'ADVANCE')
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error
   }
 }
 
@@ -147,7 +123,11 @@ function seekStock(world: World, plan: Plan): boolean {
   const saved = world.save(plan, after)
   if (after.cycle.state === 'STOCK_WAIT' || quote === null) return false
   if (after.cycle.chargeOn !== plan.cycle.chargeOn)
-    world.keepNotice(saved, quote, plan.cycle.waitsForStock ? 'CONFIRMED' : 'ADVANCE')
+    world.keepNotice(
+      saved,
+      quote,
+      plan.cycle.waitsForStock && after.cycle.chargeOn <= world.today ? 'CONFIRMED' : 'ADVANCE',
+    )
   return true
 }
 
@@ -155,8 +135,7 @@ function charge(world: World, plan: Plan, between: Between): boolean {
   const { quote } = plan.cycle
   if (quote === null) throw new Error('charged without a quote')
   if (plan.paymentMethodId === null) {
-    world.giveBack(plan, resting(plan))
-    world.save(plan, resting(plan))
+    rest(world, plan)
     return false
   }
   if (!world.shelf.holds(plan.cycle.id, bottlesOf(plan.cycle)) && world.putAside(plan.cycle).length > 0) {
@@ -164,85 +143,53 @@ function charge(world: World, plan: Plan, between: Between): boolean {
     return false
   }
   const begun = world.save(plan, charging(plan))
-  world.beginAttempt(begun.cycle)
-  between('begun')
-  const invoice = world.stripe.ensure(begun.cycle.id, quote.lines)
-  if (invoice.total !== quote.total) {
-    world.stripe.void(invoice.id)
-    if (world.plan.cycle.state === 'CHARGING') replace(world, world.plan)
+  return collect(world, begun, world.beginAttempt(begun), between)
+}
+
+function collect(world: World, plan: Plan, attempt: Attempt, between: Between): boolean {
+  try {
+    between('begun')
+    const { cycle } = plan
+    const lines = cycle.quote?.lines ?? []
+    const { id } = world.stripe.ensure(cycle.id, lines)
+    between('drafted')
+    world.keepInvoice(cycle.id, id)
+    between('billed')
+    const reading = ask(world, plan, attempt, world.stripe.finalize(id, lines, world.today), between)
+    settle(world, reading)
     return true
-  }
-  world.keepInvoice(begun.cycle.id, invoice.id)
-  between('billed')
-  if (world.plan.state === 'CANCELLED') {
-    settle(world, world.stripe.void(invoice.id))
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error
+    const bill = world.stripe.find(plan.cycle.id)
+    if (bill?.status === 'paid' || bill?.problem?.kind === 'processing')
+      settle(world, world.stripe.reading(bill))
+    else if (world.plan.cycle.state === 'CHARGING') leaveUntried(world, world.plan)
     return false
   }
-  world.watch.charged(world, begun.cycle)
+}
+
+function ask(
+  world: World,
+  plan: Plan,
+  { id: key, card }: Attempt,
+  bill: InvoiceReading,
+  between: Between,
+): InvoiceReading {
+  if (bill.status !== 'open') return bill
+  if (!isAsAnnounced(bill, plan.cycle) || world.plan.state === 'CANCELLED')
+    return world.stripe.void(bill.invoiceId)
+  world.watch.charged(world, plan.cycle, bill)
   between('asked')
-  const reading = world.stripe.pay(invoice.id, begun.paymentMethodId, world.today)
+  const reading = world.stripe.pay(bill.invoiceId, card ?? '', key, world.today)
   between('answered')
-  settle(world, reading)
-  return false
+  return reading
 }
 
-function settleCutOff(world: World, { cycle, state }: Plan): void {
-  const invoice = world.stripe.find(cycle.id)
-  if (!invoice) {
-    leaveUntried(world, world.plan)
-    return
-  }
-  world.keepInvoice(cycle.id, invoice.id)
-  settle(world, state === 'CANCELLED' ? world.stripe.void(invoice.id) : world.stripe.read(invoice.id))
-}
-
-function settlePaid(world: World, plan: Plan, reading: InvoiceReading): void {
-  const { cycle } = plan
-  if (cycle.quote?.total !== reading.amountPaid) throw new Error('paid with another amount than announced')
-  world.records.closeAttempt(cycle.id, 'PAID')
-  const outcome = paid(plan, world.today, world.newId())
-  world.save(plan, outcome.plan, [outcome.paid])
-  world.shelf.take(cycle.id, bottlesOf(cycle))
-  const order = { cycleId: cycle.id, total: reading.amountPaid, chargedOn: world.today, shippedOn: null }
-  world.records.orders.push(order)
-}
-
-function giveMoneyBack(world: World, plan: Plan, cycle: Cycle, reading: InvoiceReading): void {
-  const isDone = world.records.attempts.some((one) => one.cycleId === cycle.id && one.state === 'REFUNDED')
-  if (isDone) return
-  world.shelf.release(cycle.id)
-  world.records.closeAttempt(cycle.id, 'REFUNDED')
-  if (plan.cycle.id === cycle.id && cycle.state === 'CHARGING') world.save(plan, ended(plan))
-  world.jobs.push({ kind: 'refund', invoiceId: reading.invoiceId })
-}
-
-function settleFailed(world: World, plan: Plan, failure: Failure): void {
-  const { plan: after } = failed(plan, failure, world.today)
-  world.records.closeAttempt(
-    plan.cycle.id,
-    failure.kind === 'action_required' ? 'ACTION_REQUIRED' : 'DECLINED',
-  )
-  world.giveBack(plan, after)
-  const saved = world.save(plan, after)
-  if (plan.state === 'CANCELLED' && saved.cycle.invoiceId !== null)
-    world.jobs.push({ kind: 'end_bill', invoiceId: saved.cycle.invoiceId })
-}
-
-function leaveUntried(world: World, plan: Plan): void {
-  world.records.closeAttempt(plan.cycle.id, 'ABANDONED')
-  const after = abandoned(plan, world.today)
-  world.giveBack(plan, after)
-  world.save(plan, after)
-}
-
-function replace(world: World, plan: Plan): void {
-  if (plan.state === 'CANCELLED') {
-    leaveUntried(world, plan)
-    return
-  }
-  world.records.closeAttempt(plan.cycle.id, 'ABANDONED')
-  const { plan: after, given } = superseded(plan, world.today, world.newId())
-  world.giveBack(plan, after)
-  world.save(plan, after, [given])
-  if (world.records.chosen.has(given.id)) world.records.chosen.add(after.cycle.id)
+function settleCutOff(world: World, plan: Plan, between: Between): boolean {
+  const attempt = world.records.openAttempt(plan.cycle.id)
+  if (attempt && plan.state !== 'CANCELLED') return collect(world, plan, attempt, between)
+  const invoice = world.stripe.find(plan.cycle.id)
+  if (invoice) settle(world, world.stripe.void(invoice.id))
+  else leaveUntried(world, world.plan)
+  return true
 }

@@ -1,20 +1,27 @@
 /** What the simulated store has written down: the rows a database would hold, and the proof of what was told and charged. */
+import type { GiveBackWhy } from '../engine/verdict.ts'
 import type { Cycle, IsoDate, Plan } from '../plan.ts'
 
-export type Mail = { readonly id: number; sentOn: IsoDate | null }
+export type Mail = { readonly id: number; sentOn: IsoDate | null; isUndelivered: boolean }
 
 export type Notice = {
   readonly cycleId: string
   readonly kind: 'ADVANCE' | 'CONFIRMED'
   readonly chargeOn: IsoDate
   readonly total: number
+  readonly at: Date
+  readonly on: IsoDate
   readonly mail: Mail
 }
 
 export type Attempt = {
+  /** Stripe's idempotency key. */
+  readonly id: string
   readonly cycleId: string
   readonly amount: number
   readonly startedAt: Date
+  /** The card that was asked; null for a payment she made herself. */
+  readonly card: string | null
   state: 'OPEN' | 'PAID' | 'DECLINED' | 'ACTION_REQUIRED' | 'ABANDONED' | 'REFUNDED'
 }
 
@@ -41,6 +48,8 @@ export class Records {
   readonly mails: Mail[] = []
   reminders = new Map<string, number>()
   change: Change | null = null
+  /** Deliveries whose money goes back, and why. */
+  readonly givenBack = new Map<string, GiveBackWhy>()
   /** Deliveries whose date she chose herself. */
   readonly chosen = new Set<string>()
 
@@ -52,11 +61,26 @@ export class Records {
     return this.attempts.find((one) => one.cycleId === cycleId && one.state === 'OPEN') ?? null
   }
 
-  closeAttempt(cycleId: string, state: Attempt['state']): void {
-    const isMoney = state === 'PAID' || state === 'REFUNDED'
-    const closed = isMoney ? ['PAID', 'REFUNDED'] : ['PAID', 'REFUNDED', 'ABANDONED']
-    const last = this.attempts.findLast((one) => one.cycleId === cycleId && !closed.includes(one.state))
-    if (last) last.state = state
+  /** Closes the attempt under way. @returns the card that was asked */
+  closeAttempt(cycleId: string, state: Attempt['state']): string | null {
+    const open = this.openAttempt(cycleId)
+    if (open) open.state = state
+    return open?.card ?? null
+  }
+
+  /** Writes down that money came: by the attempt under way, by one her bank asked about, or by herself. */
+  closeCaptured(cycleId: string, state: 'PAID' | 'REFUNDED', amount: number, at: Date): void {
+    const last = this.attempts.findLast((one) => one.cycleId === cycleId)
+    if (last && (last.state === 'OPEN' || last.state === 'ACTION_REQUIRED')) last.state = state
+    else
+      this.attempts.push({
+        id: `own_${this.attempts.length}`,
+        cycleId,
+        amount,
+        startedAt: at,
+        card: null,
+        state,
+      })
   }
 
   /** The delivery ahead, and the one skipped before it, as rows are read back into a plan. */

@@ -1,4 +1,5 @@
 /** One plan in a small world: clock, mail server, shelf, Stripe, and what is written down. The rules decide; this only does as the stores do. */
+import type { InvoiceReading } from '@/lib/payments/refill-invoice.ts'
 import { addDays } from '../calendar.ts'
 import { bottlesOf, holdsBottles, newCycle } from '../cycle.ts'
 import type { StepFacts } from '../engine/step.ts'
@@ -14,12 +15,14 @@ const DAY_MINUTES = 24 * 60
 const dates: IsoDate[] = [START]
 
 /** What the properties watch: every charge of the engine, at the moment it reaches Stripe. */
-export type Watch = { readonly charged: (world: World, cycle: Cycle) => void }
+export type Watch = { readonly charged: (world: World, cycle: Cycle, bill: InvoiceReading) => void }
 
 export class World {
   minutes = 12 * 60
   isMailUp = true
   isSwept = true
+  /** Her address takes no mail any more. */
+  isInboxGone = false
   readonly stripe = new Stripe()
   readonly shelf = new Shelf({ nad: 20, bal: 20, tea: 3 })
   readonly records = new Records()
@@ -63,7 +66,13 @@ export class World {
     const notice = this.records.noticeOf(cycle.id)
     return {
       ...{ today: this.today, now: this.now },
-      notice: notice && { kind: notice.kind, sentOn: notice.mail.sentOn },
+      notice: notice && {
+        ...{ kind: notice.kind, at: notice.at, on: notice.on },
+        ...{ sentOn: notice.mail.sentOn, isUndelivered: notice.mail.isUndelivered },
+      },
+      undelivered: this.records.notices.filter(
+        (one) => one.cycleId === cycle.id && one.kind === 'ADVANCE' && one.mail.isUndelivered,
+      ).length,
       attemptSince: this.records.openAttempt(cycle.id)?.startedAt ?? null,
       reminders: this.records.reminders.get(cycle.id) ?? 0,
     }
@@ -87,19 +96,21 @@ export class World {
   }
 
   keepNotice({ cycle }: Plan, { total }: Quote, kind: Notice['kind']): void {
-    const notice = { cycleId: cycle.id, kind, chargeOn: cycle.chargeOn, total, mail: this.mail() }
+    const about = { cycleId: cycle.id, kind, chargeOn: cycle.chargeOn, total }
+    const notice = { ...about, at: this.now, on: this.today, mail: this.mail() }
     this.records.notices.push(notice)
   }
 
   mail(): Mail {
-    const mail = { id: this.records.mails.length, sentOn: null }
+    const mail = { id: this.records.mails.length, sentOn: null, isUndelivered: false }
     this.records.mails.push(mail)
     return mail
   }
 
-  beginAttempt(cycle: Cycle): Attempt {
+  beginAttempt({ cycle, paymentMethodId: card }: Plan): Attempt {
     const attempt: Attempt = {
-      ...{ cycleId: cycle.id, amount: cycle.quote?.total ?? 0, startedAt: this.now, state: 'OPEN' },
+      ...{ id: this.newId(), cycleId: cycle.id, amount: cycle.quote?.total ?? 0 },
+      ...{ startedAt: this.now, card, state: 'OPEN' },
     }
     this.records.attempts.push(attempt)
     return attempt
@@ -114,6 +125,10 @@ export class World {
   /** Mails that wait go out, when the mail server is there. */
   sendMails(): void {
     if (!this.isMailUp) return
-    for (const mail of this.records.mails) mail.sentOn ??= this.today
+    for (const mail of this.records.mails) {
+      const isWaiting = mail.sentOn === null && !mail.isUndelivered
+      if (isWaiting && this.isInboxGone) mail.isUndelivered = true
+      else if (isWaiting) mail.sentOn = this.today
+    }
   }
 }

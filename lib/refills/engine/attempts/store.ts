@@ -1,24 +1,30 @@
 /** Beginning a charge: bottles put aside, the attempt written, in one transaction. The database refuses one that is not covered. */
+import { freeOn } from '@/lib/inventory/store.ts'
 import type { PlaceContext } from '@/lib/orders/store.ts'
 import { type Db, db, inTransaction } from '@/lib/platform/db.ts'
 import { bottlesOf } from '../../cycle.ts'
 import type { Plan } from '../../plan.ts'
 import { giveBack, putAside, savePlan } from '../../saving/store.ts'
 import { findPlan } from '../../store.ts'
+import { todayAt } from '../../today.ts'
 import { readFacts } from '../facts/store.ts'
 import { mailStockWait, shortage } from '../notices/store.ts'
 import { charging, resting, waitingForStock } from '../outcome.ts'
 import { mailRests } from '../settling/mails/store.ts'
 import { stepOf } from '../step.ts'
 
+/** A charge under way. */
+export type Attempt = {
+  /** Stripe's idempotency key of the payment. */
+  readonly id: string
+  /** The card that is asked, whatever card the plan has meanwhile. */
+  readonly card: string
+  /** True when Stripe may have been asked for the invoice before, and its answer was lost. */
+  readonly wasAsked: boolean
+}
+
 export type Begun =
-  | {
-      readonly kind: 'begun'
-      readonly plan: Plan
-      readonly attemptId: string
-      /** True when Stripe may have been asked for the invoice before, and its answer was lost. */
-      readonly wasAsked: boolean
-    }
+  | { readonly kind: 'begun'; readonly plan: Plan; readonly attempt: Attempt }
   /** Not due any more, or another worker has the plan in hand. */
   | { readonly kind: 'not_due' }
   /** The bottles are not there, or there is no card: she was told. */
@@ -51,9 +57,17 @@ export async function beginAttempt(planId: string, context: PlaceContext): Promi
     })
     const saved = await savePlan(tx, plan, charging(plan), null, now)
     await tx.cycle.update({ where: { id: plan.cycle.id }, data: { invoiceAskedAt: invoiceAskedAt ?? now } })
-    const attemptId = await insertAttempt(tx, saved, now)
-    return { kind: 'begun', plan: saved, attemptId, wasAsked: invoiceAskedAt !== null }
+    const id = await insertAttempt(tx, saved, now)
+    const attempt = { id, card: plan.paymentMethodId, wasAsked: invoiceAskedAt !== null }
+    return { kind: 'begun', plan: saved, attempt }
   })
+}
+
+/** The attempt under way of a delivery, which was cut off; null when it ended meanwhile. */
+export async function findOpenAttempt({ cycle, paymentMethodId }: Plan): Promise<Attempt | null> {
+  const open = await db().attempt.findFirst({ where: { cycleId: cycle.id, state: 'OPEN' } })
+  const card = open?.stripePaymentMethodId ?? paymentMethodId
+  return open && card !== null ? { id: open.id, card, wasAsked: true } : null
 }
 
 /** Remembers the one invoice of a delivery. */
@@ -67,20 +81,35 @@ export async function mayStillCharge(planId: string): Promise<boolean> {
   return state !== 'CANCELLED'
 }
 
-/** Bottles given back during dunning are put aside again; those that still stand there are left alone. */
+/** Bottles given back during dunning, or of lots that have expired since, are put aside again; those that can be packed are left alone. */
 async function missingBottles(tx: Db, plan: Plan, now: Date): Promise<string[]> {
   const held = await tx.reservation.findMany({ where: { cycleId: plan.cycle.id, state: 'HELD' } })
-  const isHeld = bottlesOf(plan.cycle).every(({ sku, quantity }) =>
+  const bottles = bottlesOf(plan.cycle)
+  const isHeld = bottles.every(({ sku, quantity }) =>
     held.some((one) => one.sku === sku && one.quantity === quantity),
   )
-  return isHeld ? [] : putAside(tx, plan.cycle, now)
+  // What is promised to all together, this delivery among them, must still be there to be packed.
+  const free = await freeOn(
+    tx,
+    bottles.map(({ sku }) => sku),
+    todayAt(now),
+  )
+  const isGood = bottles.every(({ sku }) => (free.get(sku) ?? 0) >= 0)
+  return isHeld && isGood ? [] : putAside(tx, plan.cycle, now)
 }
 
-async function insertAttempt(tx: Db, { id: planId, cycle }: Plan, startedAt: Date): Promise<string> {
+async function insertAttempt(
+  tx: Db,
+  { id: planId, cycle, paymentMethodId }: Plan,
+  startedAt: Date,
+): Promise<string> {
   if (cycle.quote === null) throw new Error(`cycle ${cycle.id} was never quoted`)
   const before = await tx.attempt.count({ where: { cycleId: cycle.id } })
   const { id } = await tx.attempt.create({
-    data: { planId, cycleId: cycle.id, number: before + 1, amount: cycle.quote.total, startedAt },
+    data: {
+      ...{ planId, cycleId: cycle.id, number: before + 1, amount: cycle.quote.total, startedAt },
+      stripePaymentMethodId: paymentMethodId,
+    },
     select: { id: true },
   })
   return id

@@ -19,13 +19,16 @@ export async function listDue(today: IsoDate, afterId: string | null, limit: num
     SELECT 1 FROM notice n JOIN mail m ON m.id = n.mail_id
     WHERE n.cycle_id = c.id AND n.kind = 'ADVANCE' AND n.charge_on = c.charge_on
       AND (m.sent_at AT TIME ZONE ${env().STORE_TIME_ZONE})::date > c.charge_on - ${NOTICE_DAYS}::int)`
+  const isUntold = Prisma.sql`EXISTS (
+    SELECT 1 FROM notice n JOIN mail m ON m.id = n.mail_id
+    WHERE n.cycle_id = c.id AND n.kind = 'ADVANCE' AND n.charge_on = c.charge_on AND m.state = 'FAILED')`
   const rows = await db().$queryRaw<{ id: string }[]>`
     SELECT p.id FROM plan p JOIN cycle c ON c.plan_id = p.id
     WHERE (${afterId}::uuid IS NULL OR p.id > ${afterId}::uuid)
       AND c.state NOT IN ('PAID', 'SKIPPED', 'CANCELLED')
       AND (c.state = 'CHARGING' OR (p.state <> 'CANCELLED' AND p.pause_reason IS DISTINCT FROM 'PAYMENT' AND (
            (c.state = 'SCHEDULED' AND c.charge_on <= ${announceable}::date)
-        OR (c.state = 'NOTIFIED' AND (c.charge_on <= ${today}::date OR c.stock = 'SHORT' OR ${noticeIsLate}))
+        OR (c.state = 'NOTIFIED' AND (c.charge_on <= ${today}::date OR c.stock = 'SHORT' OR ${noticeIsLate} OR ${isUntold}))
         OR c.state IN ('STOCK_WAIT', 'ACTION_REQUIRED')
         OR (c.state = 'DUNNING' AND (c.retry_on <= ${today}::date OR (c.stock = 'PROMISED' AND c.failed_on < ${heldSince}::date))))))
     ORDER BY p.id LIMIT ${limit}`

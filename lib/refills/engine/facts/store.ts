@@ -3,7 +3,7 @@ import { type Db, db } from '@/lib/platform/db.ts'
 import type { Plan } from '../../plan.ts'
 import { findPlan } from '../../store.ts'
 import { todayAt } from '../../today.ts'
-import { type Step, type StepFacts, stepOf } from '../step.ts'
+import { type Step, type StepFacts, stepOf, type Told } from '../step.ts'
 
 /** A plan and what is due for it at `now`; null when there is no such plan. */
 export async function readStep(
@@ -20,6 +20,7 @@ export async function readFacts({ id, cycle }: Plan, now: Date, on: Db = db()): 
   return {
     ...{ now, today: todayAt(now) },
     notice: cycle.state === 'NOTIFIED' ? await lastNotice(cycle.id, on) : null,
+    undelivered: cycle.state === 'NOTIFIED' ? await countUndelivered(cycle.id, on) : 0,
     attemptSince: cycle.state === 'CHARGING' ? await attemptSince(cycle.id, on) : null,
     reminders: cycle.state === 'ACTION_REQUIRED' ? await countReminders(id, cycle.id, on) : 0,
   }
@@ -29,10 +30,13 @@ async function lastNotice(cycleId: string, on: Db): Promise<StepFacts['notice']>
   const notice = await on.notice.findFirst({
     where: { cycleId },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    select: { kind: true, mail: { select: { sentAt: true } } },
+    select: { kind: true, createdAt: true, mail: { select: { sentAt: true, state: true } } },
   })
-  const sentAt = notice?.mail.sentAt ?? null
-  return notice && { kind: notice.kind, sentOn: sentAt && todayAt(sentAt) }
+  return notice && toTold(notice)
+}
+
+async function countUndelivered(cycleId: string, on: Db): Promise<number> {
+  return on.notice.count({ where: { cycleId, kind: 'ADVANCE', mail: { state: 'FAILED' } } })
 }
 
 async function attemptSince(cycleId: string, on: Db): Promise<Date | null> {
@@ -46,6 +50,17 @@ async function attemptSince(cycleId: string, on: Db): Promise<Date | null> {
 /** Named by the plan too, whose mails are few: keys alone would be looked for among everybody's. */
 function countReminders(planId: string, cycleId: string, on: Db): Promise<number> {
   return on.mail.count({ where: { planId, key: { startsWith: `${reminderKey(cycleId)}:` } } })
+}
+
+function toTold({ kind, createdAt: at, mail }: ToldRow): Told {
+  const { sentAt, state } = mail
+  return { kind, at, on: todayAt(at), sentOn: sentAt && todayAt(sentAt), isUndelivered: state === 'FAILED' }
+}
+
+type ToldRow = {
+  readonly kind: Told['kind']
+  readonly createdAt: Date
+  readonly mail: { readonly sentAt: Date | null; readonly state: string }
 }
 
 /** What the keys of the reminders to answer a bank begin with. */

@@ -66,7 +66,7 @@ export async function seekStock(planId: string, { requestId, now }: PlaceContext
     })
     // A date that did not move was announced in time: that notice stands.
     if (after.cycle.chargeOn !== plan.cycle.chargeOn) {
-      const kind = plan.cycle.waitsForStock ? 'CONFIRMED' : 'ADVANCE'
+      const kind = plan.cycle.waitsForStock && after.cycle.chargeOn <= facts.today ? 'CONFIRMED' : 'ADVANCE'
       await keepNotice(tx, saved, quote, kind, mailId, now)
     }
     return true

@@ -11,6 +11,7 @@ import { aboutPlan } from '../../../mail-facts.ts'
 import type { Plan } from '../../../plan.ts'
 import { todayAt } from '../../../today.ts'
 import { reminderKey } from '../../facts/store.ts'
+import type { GiveBackWhy } from '../../verdict.ts'
 
 /** The card declined, and is tried again. */
 export async function mailDeclined(tx: Db, plan: Plan, { requestId, now }: PlaceContext): Promise<void> {
@@ -81,19 +82,20 @@ export async function mailRests(
   })
 }
 
-/** A charge that got through although its delivery was cancelled or left out goes back. @param cycleId that delivery */
+const reasons = { CANCELLED: 'cancelled', LEFT_OUT: 'left_out', OTHER_AMOUNT: 'other_amount' } as const
+
+/** What was captured for a delivery nobody wants any more has gone back. */
 export async function mailGivenBack(
   tx: Db,
   plan: Plan,
-  cycleId: string,
-  total: number,
+  { cycleId, total, why }: { readonly cycleId: string; readonly total: number; readonly why: GiveBackWhy },
   { requestId, now }: PlaceContext,
 ): Promise<void> {
   await queueMail(tx, {
     key: `refill-refunded:${cycleId}`,
     template: 'refill-refunded',
     recipient: plan.email,
-    data: { ...aboutPlan(plan, now), total },
+    data: { ...aboutPlan(plan, now), total, why: reasons[why] },
     ...{ orderId: null, planId: plan.id, requestId },
   })
 }

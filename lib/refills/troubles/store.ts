@@ -1,0 +1,42 @@
+/** What only a person can put right: mails that cannot be delivered, and money Stripe will not give back. */
+import { db } from '@/lib/platform/db.ts'
+import type { Trouble } from './trouble.ts'
+
+/** The newest are enough to act on; the count says when there are more. */
+const LISTED = 50
+
+/** Mails nobody received, newest first: what they are about, never to whom. */
+export async function listUndelivered(): Promise<{ count: number; mails: Trouble[] }> {
+  const where = { state: 'FAILED' } as const
+  const [count, rows] = await Promise.all([
+    db().mail.count({ where }),
+    db().mail.findMany({
+      where,
+      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+      take: LISTED,
+      select: {
+        ...{ template: true, createdAt: true },
+        order: { select: { number: true } },
+        plan: { select: { number: true } },
+      },
+    }),
+  ])
+  const mails = rows.map(({ template, createdAt, order, plan }) => ({
+    ...{ what: template, at: createdAt },
+    ...{ order: order?.number ?? null, plan: plan?.number ?? null },
+  }))
+  return { count, mails }
+}
+
+/** Money captured for refills that Stripe refused to give back, oldest first. */
+export async function listRefusedGiveBacks(): Promise<Trouble[]> {
+  const rows = await db().giveBack.findMany({
+    where: { state: 'REFUSED' },
+    orderBy: { askedAt: 'asc' },
+    take: LISTED,
+    select: { problem: true, askedAt: true, plan: { select: { number: true } } },
+  })
+  return rows.map(({ problem, askedAt, plan }) => ({
+    ...{ what: problem ?? '', at: askedAt, order: null, plan: plan.number },
+  }))
+}
