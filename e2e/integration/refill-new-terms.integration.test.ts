@@ -46,7 +46,10 @@ test.each(changes)(
     const places = {
       'the page that asks': asked.text,
       'the refill’s page': done.text,
-      'the receipt of the change': await mailSaying(refill, /^(You|Your refill (now|has))/),
+      'the receipt of the change': await mailSaying(
+        refill,
+        /^(You (swapped|agreed)|Your refill (now|has changed))/,
+      ),
       'the notice': notice,
       'the yearly mail': await mailSaying(refill, /^Your yearly reminder/),
     }
