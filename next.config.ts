@@ -16,6 +16,8 @@ const config: NextConfig = {
   // Next hashes the whole page anew for every visit; what caches pages (a CDN) makes tags of its own.
   generateEtags: false,
   productionBrowserSourceMaps: false,
+  // What is to be fetched ahead stands in the page, where it is compressed, and not in a header.
+  reactMaxHeadersLength: 0,
   // A machine that would rather have Markdown than HTML gets the same page as Markdown.
   async rewrites() {
     const prefersMarkdown =
@@ -34,7 +36,7 @@ const config: NextConfig = {
       { source: '/:path*', headers: securityHeaders(process.env) },
       // proxy.ts gives these rooms a stricter policy with a nonce, which static pages cannot carry.
       {
-        source: '/((?!cart|checkout|orders|find-order|account|admin|api).*)',
+        source: '/((?!cart|checkout|orders|find-order|account|admin|refills|api).*)',
         headers: readingHeaders(process.env),
       },
     ]

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
+import { readingHeaders } from '@/components/site/security-headers.ts'
 import { getAddress } from '@/lib/customers/addresses/queries.ts'
 import { hasGoogle } from '@/lib/customers/auth/google.ts'
 import { accountDoor, adminDoor, type Door } from '@/lib/customers/door.ts'
@@ -12,8 +13,9 @@ import { problem } from '@/lib/platform/problem.ts'
 import { limits } from '@/lib/platform/rate-limit/limit.ts'
 import { take } from '@/lib/platform/rate-limit/store.ts'
 import { senderOf } from '@/lib/platform/request.ts'
-import { doorOfRefill } from '@/lib/refills/access.ts'
+import { doorOfRefill, NOT_THEIRS } from '@/lib/refills/access.ts'
 import { accessBehind } from '@/lib/refills/queries.ts'
+import { WAY_BACK_COOKIE } from '@/lib/refills/way-back.ts'
 
 /** No page lives here: leading a request to it answers 404, which a page made for a visit no longer can. */
 const NOWHERE = '/no-such-page'
@@ -25,14 +27,16 @@ const NOWHERE = '/no-such-page'
 export async function proxy(request: NextRequest): Promise<Response> {
   const refused = request.method === 'POST' ? await refuseFlood(request) : null
   if (refused) return refused
-  const turnedAway = await turnAway(request)
+  const requestId = randomUUID()
+  const turnedAway = await turnAway(request, requestId)
   if (turnedAway) return turnedAway
   const nonce = randomBytes(16).toString('base64')
   const policy = contentSecurityPolicy(nonce)
   const headers = new Headers(request.headers)
   headers.set('content-security-policy', policy)
-  headers.set('x-request-id', randomUUID())
+  headers.set('x-request-id', requestId)
   const response = NextResponse.next({ request: { headers } })
+  response.headers.set('x-request-id', requestId)
   response.headers.set('content-security-policy', policy)
   response.headers.set('cache-control', 'private, no-store')
   return response
@@ -61,13 +65,16 @@ async function refuseFlood({ headers }: NextRequest): Promise<Response | null> {
 }
 
 /** The answer to somebody who may not open the page; null for whoever may. */
-async function turnAway(request: NextRequest): Promise<Response | null> {
-  const door = await doorOf(request)
+async function turnAway(request: NextRequest, requestId: string): Promise<Response | null> {
+  const door = await doorOf(request, requestId)
   switch (door.door) {
     case 'open':
       return null
     case 'nowhere':
-      return NextResponse.rewrite(new URL(NOWHERE, request.url))
+      // A static page cannot answer a form.
+      if (request.method === 'POST')
+        return problem(404, 'There is no such page.', { 'x-request-id': requestId })
+      return nowhere(request, requestId)
     case 'shut':
       return problem(503, 'This page cannot be opened just now. Try again in a moment.', {
         'retry-after': '30',
@@ -80,11 +87,20 @@ async function turnAway(request: NextRequest): Promise<Response | null> {
   }
 }
 
-async function doorOf({ cookies, method, nextUrl }: NextRequest): Promise<Door> {
+/** The page that says so is one for everyone, and needs the policy of those. */
+function nowhere({ url }: NextRequest, requestId: string): Response {
+  const headers = readingHeaders(process.env).map(({ key, value }): [string, string] => [key, value])
+  return NextResponse.rewrite(new URL(NOWHERE, url), {
+    headers: [...headers, ['x-request-id', requestId], ['cache-control', 'private, no-store']],
+  })
+}
+
+async function doorOf(request: NextRequest, requestId: string): Promise<Door> {
+  const { cookies, method, nextUrl } = request
   const { pathname, search } = nextUrl
   if (isClosedOrder(nextUrl)) return { door: 'nowhere' }
   const [, room] = pathname.split('/')
-  if (room === 'refills') return refillDoor(nextUrl, method, cookies.get(SESSION_COOKIE)?.value)
+  if (room === 'refills') return refillDoor(request, requestId)
   if (room !== 'account' && room !== 'admin') return { door: 'open' }
   const session = await sessionBehind(cookies.get(SESSION_COOKIE)?.value)
   if (room === 'admin') return adminDoor(session)
@@ -107,12 +123,14 @@ function isClosedOrder({ pathname, searchParams }: URL): boolean {
 }
 
 /** Another's refill, and one that does not exist, answer the same; whoever asked is noted without a name. */
-async function refillDoor(url: URL, method: string, token: string | undefined): Promise<Door> {
-  const [, , number = '', page] = url.pathname.split('/')
-  const access = await accessBehind(number, url.searchParams.get('key'), await sessionBehind(token))
-  const door = doorOfRefill(access, page, `${url.pathname}${url.search}`, method)
-  if (door.door === 'nowhere')
-    log.warn({ requestId: randomUUID(), number }, 'a refill was asked for that is not theirs')
+async function refillDoor({ cookies, method, nextUrl }: NextRequest, requestId: string): Promise<Door> {
+  const { pathname, search, searchParams } = nextUrl
+  const [, , number = '', page] = pathname.split('/')
+  const session = await sessionBehind(cookies.get(SESSION_COOKIE)?.value)
+  const key = searchParams.get('key') ?? cookies.get(WAY_BACK_COOKIE)?.value ?? null
+  const access = await accessBehind(number, key, session)
+  const door = doorOfRefill(access, page, `${pathname}${search}`, method)
+  if (door.door === 'nowhere') log.warn({ requestId, number }, NOT_THEIRS)
   return door
 }
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Alive } from '@/components/site/alive.tsx'
 import { Announcer } from '@/components/site/announcer.tsx'
 import { hanken, literata, literataGreek, literataItalic, literataStrong } from './fonts/fonts.ts'
 import './globals.css'
@@ -17,6 +18,7 @@ export function Document({ children }: { children: ReactNode }) {
         </a>
         {children}
         <Announcer />
+        <Alive />
       </body>
     </html>
   )

@@ -16,6 +16,7 @@ import { now, realNow } from '@/lib/platform/clock.ts'
 import type { Jobs } from '@/lib/platform/jobs/queue.ts'
 import { log } from '@/lib/platform/log.ts'
 import { forgetFull } from '@/lib/platform/rate-limit/store.ts'
+import { forgetCustomer } from '@/lib/privacy/at-stripe/forget.ts'
 import { beginPlanOf } from '@/lib/refills/begin/begin.ts'
 import { advancePlan } from '@/lib/refills/engine/advance.ts'
 import { endBill } from '@/lib/refills/engine/charge.ts'
@@ -47,6 +48,9 @@ export const taskList = {
     makeRefund({ key: `give-back:${cycleId}`, paymentIntentId, amount: null }),
   ),
   'end-bill': task<'end-bill'>(({ invoiceId, requestId }) => endBill(invoiceId, { requestId, now: now() })),
+  'forget-customer': task<'forget-customer'>(({ customerId, requestId }) =>
+    forgetCustomer(customerId, requestId),
+  ),
   'sweep-refills': task<'sweep-refills'>(async (_, jobId) => {
     const queued = await sweepRefills({ requestId: `refills-${jobId}`, now: now() })
     if (queued > 0) log.info({ queued }, 'refills swept')
@@ -72,7 +76,7 @@ export const taskList = {
   }),
   'tidy-up': task<'tidy-up'>(async () => {
     const carts = await forgetAbandoned(new Date(now().getTime() - CART_DAYS * 86_400_000))
-    const [limits, signIns] = [await forgetFull(realNow()), await forgetExpired(now())]
+    const [limits, signIns] = [await forgetFull(realNow()), await forgetExpired(realNow())]
     log.info({ carts, limits, signIns }, 'tidied up')
   }),
 } satisfies Record<keyof Jobs, Task>

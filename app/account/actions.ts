@@ -3,13 +3,13 @@
 /** What concerns more than one domain at once: leaving, and changing who one is. The domains do it, this puts them in order. */
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { leaveCart, leaveCartEverywhere } from '@/lib/cart/account-cart.ts'
+import { joinCart, leaveCart, leaveCartEverywhere, loseCart } from '@/lib/cart/account-cart.ts'
 import { asCustomer } from '@/lib/customers/authorise.ts'
 import type { ConfirmedChange } from '@/lib/customers/email-change/change.ts'
 import { confirmEmail } from '@/lib/customers/email-change/confirm.ts'
 import type { Refusal } from '@/lib/customers/outcome.ts'
+import { currentCustomer } from '@/lib/customers/queries.ts'
 import { leave, leaveEverywhere } from '@/lib/customers/sessions/leave.ts'
-import { joinOrders } from '@/lib/orders/claim/claim.ts'
 import { now } from '@/lib/platform/clock.ts'
 import { log } from '@/lib/platform/log.ts'
 import { limits } from '@/lib/platform/rate-limit/limit.ts'
@@ -18,7 +18,7 @@ import { requestIdOf, senderOf } from '@/lib/platform/request.ts'
 import { leaveSaid } from '@/lib/platform/said.ts'
 import type { RemovalOutcome } from '@/lib/privacy/removal/removal.ts'
 import { removeAccount } from '@/lib/privacy/removal/remove.ts'
-import { followAddress, joinPlans } from '@/lib/refills/claim/claim.ts'
+import { followAddress } from '@/lib/refills/claim/claim.ts'
 
 /** Signs this browser out; the cart stays with the account. Without a database the cookies go all the same. */
 export async function signOut(): Promise<void> {
@@ -69,14 +69,18 @@ async function attemptConfirm(token: string): Promise<ConfirmedChange | Refusal>
   try {
     const wait = await waitFor(limits.signInConfirm, senderOf(request))
     if (wait !== null) return { status: 'rate_limited', retryAfterSeconds: wait }
-    const outcome = await confirmEmail(token, requestId, now())
-    if (outcome.status !== 'changed') return outcome
-    await followAddress(outcome.userId, outcome.to)
-    await joinOrders(outcome.userId, outcome.to)
-    await joinPlans(outcome.userId, outcome.to)
+    const outcome = await confirmEmail(token, requestId, followAddress)
+    if (outcome.status === 'changed') await keepCartFromOthers(outcome.userId)
     return outcome
   } catch (error) {
     log.error({ err: error, requestId }, 'a change of address could not be confirmed')
     return { status: 'unavailable' }
   }
+}
+
+/** The other browsers are signed out, and hold her cart no longer. What guests did with the new address joins when somebody signs in from it. */
+async function keepCartFromOthers(userId: string): Promise<void> {
+  await loseCart(userId)
+  const session = await currentCustomer()
+  if (session.state === 'signed_in' && session.userId === userId) await joinCart(userId)
 }

@@ -3,6 +3,8 @@ import type { ReactNode } from 'react'
 import { StoreFrame } from '@/components/site/store-frame.tsx'
 import { TimeMachine } from '@/components/time-machine/time-machine.tsx'
 import '@/components/account/account.css'
+import '@/components/order/order.css'
+import '@/components/refill/refill.css'
 
 /** Pages of one customer: made whole for each request. Each page says so too. */
 export const instant = false

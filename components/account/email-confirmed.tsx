@@ -26,7 +26,8 @@ const later = {
 const answers: Readonly<Record<Props['status'], { title: string; words: string }>> = {
   changed: {
     title: 'Your new mail address is confirmed',
-    words: 'Your account is known by it from now on. The old address was told.',
+    words:
+      'Your account is known by it from now on. The old address was told, and every other browser is signed out. Orders and refills that were bought with the new address as a guest join your account the next time you sign in.',
   },
   over: {
     title: 'This link no longer works',

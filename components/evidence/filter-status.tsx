@@ -17,7 +17,9 @@ export function FilterStatus({ form: id, total }: { form: string; total: number 
     }
     // A reset empties the fields only after everyone was told.
     const reset = () => requestAnimationFrame(changed)
-    recall(form)
+    // Whoever was quicker than this script has chosen already.
+    if (window.location.search) recall(form)
+    else if (chosenIn(form).size > 0) remember(form)
     count()
     form.addEventListener('change', changed)
     form.addEventListener('reset', reset)
@@ -41,10 +43,14 @@ function statementsShown(form: HTMLFormElement): number {
   return [...statements].filter((one) => getComputedStyle(one).display !== 'none').length
 }
 
-function remember(form: HTMLFormElement): void {
+function chosenIn(form: HTMLFormElement): URLSearchParams {
   const chosen = new URLSearchParams()
   for (const [name, value] of new FormData(form)) if (value !== '') chosen.set(name, String(value))
-  const query = chosen.toString()
+  return chosen
+}
+
+function remember(form: HTMLFormElement): void {
+  const query = chosenIn(form).toString()
   window.history.replaceState(null, '', query ? `?${query}` : window.location.pathname)
 }
 

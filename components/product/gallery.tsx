@@ -14,7 +14,7 @@ export function Gallery({ scenes, name }: { scenes: readonly Scene[]; name: stri
       <ul className="gallery-strip">
         {scenes.map((scene, at) => (
           <li key={scene} id={`picture-${at + 1}`}>
-            <a href={pictures.scenes[scene].files.at(-1)?.src}>
+            <a href={pictures.scenes[scene].files.at(-1)?.src} aria-label={pictures.scenes[scene].alt}>
               <Picture scene={scene} sizes={SIZES} first={at === 0} />
             </a>
           </li>

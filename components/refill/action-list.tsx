@@ -10,7 +10,7 @@ const groups: readonly { readonly group: PageGroup; readonly title: string }[] =
   { group: 'end', title: 'Ending' },
 ]
 
-export const actionNames: Readonly<Record<PlanPage, string>> = {
+const actionNames: Readonly<Record<PlanPage, string>> = {
   ...{ skip: 'Skip it', unskip: 'Take the skipped one back in', move: 'Move it', 'ship-now': 'Send it now' },
   ...{ add: 'Add something once', remove: 'Take an addition out', count: 'Count what is left' },
   ...{ rhythm: 'Change how often', quantity: 'Change the quantity', swap: 'Swap a product' },
@@ -22,6 +22,7 @@ export const actionNames: Readonly<Record<PlanPage, string>> = {
 /** All that can be done to a refill now: a calm list, ending as plain as the rest. */
 export function ActionList({ way, overview }: { way: Way; overview: Overview }) {
   const open = openPages(overview.plan, overview.today)
+  const isPaused = overview.plan.state === 'PAUSED'
   return (
     <nav aria-label="What you can do" className="refill-actions">
       {groups
@@ -35,7 +36,7 @@ export function ActionList({ way, overview }: { way: Way; overview: Overview }) 
               {open[group].map((page) => (
                 <li key={page}>
                   <WayLink way={way} page={page}>
-                    {actionNames[page]}
+                    {page === 'pause' && isPaused ? 'Change until when it is paused' : actionNames[page]}
                   </WayLink>
                 </li>
               ))}

@@ -44,6 +44,7 @@ export function ActionView({ way, page, view, said, consent, children }: Props) 
         choices={asking.choices}
         problem={asking.problem}
       />
+      {asking.choices.length === 0 && asking.problem && <Notice>{asking.problem}</Notice>}
       {children}
       <BeforeAfter before={before} after={preview?.ok ? preview.after : null} currency={plan.currency} />
       {preview?.ok ? (

@@ -11,7 +11,7 @@ export function Contents({ overview: { plan, ahead } }: { overview: Overview }) 
   return (
     <section aria-labelledby="refill-contents">
       <h2 id="refill-contents" className="title-3">
-        What comes every {plan.everyDays} days
+        {plan.state === 'CANCELLED' ? 'What it held' : `What comes every ${plan.everyDays} days`}
       </h2>
       <ul className="refill-lines">
         {lines.map((line) => (

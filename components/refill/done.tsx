@@ -11,7 +11,7 @@ type Props = { way: Way; overview: Pick<Overview, 'plan' | 'undoable'>; said: Sa
 /** What was done last, with the way to take it back while there is one. */
 export function Done({ way, overview: { plan, undoable }, said }: Props) {
   if (!undoable) return said && <SaidNotice said={said} way={way} />
-  const isNew = said?.status === 'done'
+  const isNew = said?.status === 'done' && said.words === undoable.words
   return (
     <>
       {said && !isNew && <SaidNotice said={said} way={way} />}

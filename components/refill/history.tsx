@@ -3,19 +3,16 @@ import { Disclosure } from '@/components/ui/disclosure.tsx'
 import { orderPath } from '@/lib/orders/link.ts'
 import { formatMoney, money } from '@/lib/platform/money.ts'
 import { sayDate } from '@/lib/refills/calendar.ts'
-import type { PastChange, PastMail } from '@/lib/refills/history/history.ts'
+import type { PastChange } from '@/lib/refills/history/history.ts'
 import type { Overview } from '@/lib/refills/overview/queries.ts'
 import { sayMoment, todayAt } from '@/lib/refills/today.ts'
+import { MailList } from './mail-list.tsx'
 
 const who: Readonly<Record<PastChange['actor'], string>> = {
   CUSTOMER: 'You, signed in',
   LINK: 'From a link in a mail',
   OPERATOR: 'VitaalSkin',
   ENGINE: 'By itself',
-}
-
-export const mailStates: Readonly<Record<PastMail['state'], string>> = {
-  ...{ QUEUED: 'On its way', SENT: 'Sent', FAILED: 'Refused by the mail server' },
 }
 
 /** What was done, written and sent, newest first. */
@@ -38,17 +35,7 @@ export function History({ overview: { changes, mails, orders } }: { overview: Ov
         </ul>
       </Disclosure>
       <Disclosure summary={`Mails (${mails.length})`}>
-        <ul className="refill-log">
-          {mails.map(({ id, subject, at, state, charge }) => (
-            <li key={id}>
-              <span>{subject ?? 'A mail about your refill'}</span>
-              <small className="refill-note">
-                {sayMoment(at)}. {mailStates[state]}
-                {charge && `. It announced ${formatMoney(money(charge.total))} on ${sayDate(charge.on)}`}
-              </small>
-            </li>
-          ))}
-        </ul>
+        <MailList mails={mails} />
       </Disclosure>
       <Disclosure summary={`Orders (${orders.length})`}>
         <ul className="refill-log">

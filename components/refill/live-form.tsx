@@ -1,29 +1,51 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { type FormEvent, type ReactNode, useRef, useTransition } from 'react'
+import { type ReactNode, useEffect, useRef, useTransition } from 'react'
 
 /** Long enough to type a number in. */
 const PAUSE_MS = 350
+
+/** What tells of a choice; a stepper's button tells of it by its click alone. */
+const SIGNS = ['input', 'click'] as const
 
 /** A form that asks by its address. With script it asks by itself once a choice is made; without, its button does. */
 export function LiveForm({ action, children }: { action: string; children: ReactNode }) {
   const router = useRouter()
   const [isAsking, start] = useTransition()
-  const timer = useRef<number>(undefined)
+  const place = useRef<HTMLFormElement>(null)
 
-  function ask({ currentTarget: form }: FormEvent<HTMLFormElement>) {
-    clearTimeout(timer.current)
-    timer.current = window.setTimeout(() => {
-      if (!form.checkValidity()) return
-      const fields = [...new FormData(form)].map(([name, value]) => [name, String(value)])
-      start(() => router.replace(`${action}?${new URLSearchParams(fields)}`, { scroll: false }))
-    }, PAUSE_MS)
-  }
+  useEffect(() => {
+    const form = place.current
+    if (!form) return
+    let timer = 0
+    let asked = queryOf(form)
+    const ask = () => {
+      const query = queryOf(form)
+      if (query === null || query === asked) return
+      asked = query
+      start(() => router.replace(`${action}?${query}`, { scroll: false }))
+    }
+    const soon = () => {
+      clearTimeout(timer)
+      timer = window.setTimeout(ask, PAUSE_MS)
+    }
+    for (const sign of SIGNS) form.addEventListener(sign, soon)
+    return () => {
+      clearTimeout(timer)
+      for (const sign of SIGNS) form.removeEventListener(sign, soon)
+    }
+  }, [action, router])
 
   return (
-    <form method="get" action={action} onChange={ask} aria-busy={isAsking} className="refill-choices">
+    <form ref={place} method="get" action={action} aria-busy={isAsking} className="refill-choices">
       {children}
     </form>
   )
+}
+
+/** The choices as an address carries them; null while one is half typed. */
+function queryOf(form: HTMLFormElement): string | null {
+  const fields = [...new FormData(form)].map(([name, value]) => [name, String(value)])
+  return fields.some(([, value]) => value === '') ? null : new URLSearchParams(fields).toString()
 }

@@ -1,11 +1,10 @@
-import { Axis, AxisNode } from '@/components/ui/axis.tsx'
+import Link from 'next/link'
 import { Badge } from '@/components/ui/badge.tsx'
-import { type Currency, formatMoney, money } from '@/lib/platform/money.ts'
 import type { Said } from '@/lib/refills/asking/said.ts'
-import { amountNote, sayAhead } from '@/lib/refills/outlook.ts'
 import type { Overview } from '@/lib/refills/overview/queries.ts'
 import { stateWords } from '@/lib/refills/state-words.ts'
 import { ActionList } from './action-list.tsx'
+import { AheadAxis } from './ahead-axis.tsx'
 import { Contents } from './contents.tsx'
 import { Delivery } from './delivery.tsx'
 import { Done } from './done.tsx'
@@ -26,6 +25,11 @@ export function OverviewView({ way, overview, said }: Props) {
       <header>
         <p className="refill-number">
           Refill {plan.number} <Badge tone={tone}>{badge}</Badge>
+          {way.key === null && (
+            <Link href="/account/refills" prefetch={false}>
+              All your refills
+            </Link>
+          )}
         </p>
         <h1 className="title-1">Your refill</h1>
         <p className="refill-state">{says}</p>
@@ -34,36 +38,16 @@ export function OverviewView({ way, overview, said }: Props) {
       <Done way={way} overview={overview} said={said} />
       <Waits way={way} overview={overview} />
       <div className="refill-columns">
+        <AheadAxis ahead={ahead} currency={plan.currency} today={today} />
+        <ActionList way={way} overview={overview} />
         <div className="refill-main">
-          {ahead.length > 0 && (
-            <section aria-labelledby="refill-ahead">
-              <h2 id="refill-ahead" className="title-3">
-                The next {ahead.length} charges
-              </h2>
-              <Axis label="The next charges">
-                {ahead.map((one) => (
-                  <AxisNode
-                    key={one.on}
-                    when={sayAhead(one)}
-                    title={
-                      <span className="tabular-nums">
-                        {formatMoney(money(one.amount, plan.currency as Currency))}{' '}
-                        <small className="refill-note">{amountNote(one)}</small>
-                      </span>
-                    }
-                  />
-                ))}
-              </Axis>
-            </section>
-          )}
           <Contents overview={overview} />
           <Supply way={way} overview={overview} />
           <Delivery way={way} overview={overview} />
+          <History overview={overview} />
+          <Terms consent={overview.consent} amendments={overview.amendments} />
         </div>
-        <ActionList way={way} overview={overview} />
       </div>
-      <History overview={overview} />
-      <Terms consent={overview.consent} />
     </article>
   )
 }

@@ -88,7 +88,7 @@ export const pageWords: Readonly<Record<AskingPage, PageWords>> = {
   },
   price: {
     title: 'A new price, if you agree',
-    says: () => 'Your price stays as you agreed to it unless you say yes. Both answers are equally good.',
+    says: () => 'Your price stays as you agreed to it unless you say yes. You need not answer.',
     button: ({ asking }) => (asking.fields.answer === 'agree' ? 'Agree to the new price' : 'Keep my price'),
   },
   count: {
@@ -99,15 +99,20 @@ export const pageWords: Readonly<Record<AskingPage, PageWords>> = {
   },
   card: {
     title: 'The card it is paid with',
-    says: ({ card }) =>
-      card
+    says: ({ card, state }) => {
+      if (state === 'CANCELLED')
+        return `This refill is canceled. ${card ? `If you restart it, ${cardName(card)} pays for it.` : 'It has no card: with one, it can be restarted.'}`
+      return card
         ? `Your refills are paid with ${cardName(card)}.`
-        : 'There is no card to charge. Nothing is charged until you add one.',
-    button: () => 'Pay with this card from now on',
+        : 'There is no card to charge. Nothing is charged until you add one.'
+    },
+    button: ({ plan }) =>
+      plan.state === 'CANCELLED' ? 'Keep this card for a restart' : 'Pay with this card from now on',
   },
   cancel: {
     title: 'Cancel this refill',
-    says: () => 'It ends at once and costs nothing. Nothing further is charged or sent.',
+    says: () =>
+      'It ends at once and costs nothing. Nothing further is charged; what is paid for already still comes.',
     button: () => 'Cancel this refill',
   },
   restart: {

@@ -2,13 +2,22 @@ import { takeBack } from '@/lib/refills/asking/actions.ts'
 import { ConfirmButton } from './confirm-button.tsx'
 import { Carried, type Way } from './way.tsx'
 
-/** Takes the last change back. @param until the last moment it can be, in words */
-export function UndoForm({ way, seen, until }: { way: Way; seen: number; until: string }) {
+type Props = {
+  way: Way
+  seen: number
+  /** The last moment it can be taken back, in words. */
+  until: string
+  /** True where it is what the page is for. */
+  isMain?: boolean
+}
+
+/** Takes the last change back. */
+export function UndoForm({ way, seen, until, isMain = false }: Props) {
   return (
     <form action={takeBack} className="refill-undo">
       <Carried way={way} page="undo" seen={seen} />
-      <ConfirmButton tone="quiet">Undo</ConfirmButton>
-      <span className="refill-note">Until {until}</span>
+      <ConfirmButton tone={isMain ? 'main' : 'quiet'}>{isMain ? 'Undo this change' : 'Undo'}</ConfirmButton>
+      <span className="text-sm text-soft">Until {until}</span>
     </form>
   )
 }

@@ -1,17 +1,14 @@
 /**
- * Every page that a visitor can walk to is valid HTML, and every way leads somewhere. The rules are html-validate's
- * standard ones (html-validate.json); one is bent: React writes `action=""` on a form whose action is a function.
+ * Every page that a visitor can walk to is valid HTML, and every way leads somewhere. What is
+ * valid stands in support/html.ts.
  */
 import { load } from 'cheerio'
-import { type ConfigData, HtmlValidate } from 'html-validate'
 import { expect, test } from 'vitest'
+import { complaints } from '../support/html.ts'
 import { stack } from '../support/stack.ts'
-import rules from './html-validate.json' with { type: 'json' }
 
 /** Where the walk begins: the home page, and the rooms that no page leads to. */
 const doors = ['/', '/cart', '/design']
-
-const validator = new HtmlValidate(rules satisfies ConfigData)
 
 /** What is wrong with one page, and the paths of ours that it leads to. */
 async function look(path: string): Promise<{ wrong: string[]; ways: string[] }> {
@@ -20,13 +17,6 @@ async function look(path: string): Promise<{ wrong: string[]; ways: string[] }> 
   if (!response.ok) return { wrong: [`${path} answers ${response.status}`], ways: [] }
   if (!response.headers.get('content-type')?.startsWith('text/html')) return { wrong: [], ways: [] }
   return { wrong: await complaints(path, html), ways: waysOf(html, path) }
-}
-
-async function complaints(path: string, html: string): Promise<string[]> {
-  const { results } = await validator.validateString(html, path)
-  return results.flatMap(({ messages }) =>
-    messages.map(({ ruleId, message, selector }) => `${path} ${ruleId}: ${message} (${selector})`),
-  )
 }
 
 /** The addresses of this store that a page links to, without what stands behind `?` and `#`. */

@@ -35,7 +35,7 @@ test('the terms are the same words before consent, with it, on the order, in eve
     await expect.poll(async () => (await found()) !== undefined, { timeout: 60_000 }).toBe(true)
     return (await found())?.text ?? ''
   }
-  const page = await new Visitor().open(planLink(number, context().now))
+  const page = await new Visitor().open(planLink({ number, email }, context().now))
   const places = {
     'the cart, before consent': cart.text,
     'the order': order.text,

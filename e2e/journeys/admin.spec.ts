@@ -72,17 +72,16 @@ test('the packing slip on paper: bottles, lots, the address, and no price', asyn
     await expect(page.getByText(hidden)).toBeHidden()
 })
 
-test('every page is sound in both themes, and on a narrow screen', async ({ page, soundInBothThemes }) => {
-  const { number } = await buy({ sku: 'inside-out-protocol', purchase: 'REFILL' })
-  const wide = page.viewportSize()
-  for (const path of [
-    '/admin/orders',
-    '/admin/orders?tab=shipped',
-    `/admin/orders?like=${number}`,
-    `/admin/orders/${number}`,
-    `/admin/orders/${number}/refund?what=part&q0=1`,
-  ]) {
-    if (wide) await page.setViewportSize(wide)
-    await soundInBothThemes(path)
-  }
-})
+const pages: readonly { name: string; pathOf: (number: string) => string }[] = [
+  { name: 'what is to pack', pathOf: () => '/admin/orders' },
+  { name: 'the orders of one customer', pathOf: (number) => `/admin/orders?like=${number}` },
+  { name: 'an order', pathOf: (number) => `/admin/orders/${number}` },
+  { name: 'a refund', pathOf: (number) => `/admin/orders/${number}/refund?what=part&q0=1` },
+]
+
+for (const { name, pathOf } of pages) {
+  test(`${name} is sound in both themes, and on a narrow screen`, async ({ soundInBothThemes }) => {
+    const { number } = await buy({ sku: 'inside-out-protocol', purchase: 'REFILL' })
+    await soundInBothThemes(pathOf(number))
+  })
+}

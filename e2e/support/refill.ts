@@ -187,7 +187,11 @@ export async function mailCounts({ planId }: Refill): Promise<Record<string, num
 }
 
 /** Does an action as she does it on her page, whatever happened since she opened it. */
-export function does({ planId }: Refill, action: Action, consent?: NewConsent): Promise<ActOutcome> {
+export function does(
+  { planId }: Pick<Refill, 'planId'>,
+  action: Action,
+  consent?: NewConsent,
+): Promise<ActOutcome> {
   return act({ planId, action, actor: 'LINK', seen: null, ...(consent ? { consent } : {}) }, context())
 }
 

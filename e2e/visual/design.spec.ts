@@ -1,6 +1,6 @@
 /** The sheet of the whole language, part by part, in both themes. */
 import { expect, test } from '../support/journey.ts'
-import { openStill } from './still.ts'
+import { openAliveStill, openStill } from './still.ts'
 
 const parts = ['colour', 'type', 'space', 'axis', 'buttons', 'fields', 'words', 'layers', 'right-to-left']
 
@@ -14,7 +14,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 }
 
 test('what lies above the page looks as it did', async ({ page }) => {
-  await openStill(page, '/design')
+  await openAliveStill(page, '/design')
   await page.getByRole('button', { name: 'Skip this refill' }).and(page.locator('[commandfor]')).click()
   await expect(page.getByRole('dialog', { name: /^Skip the refill/ }).last()).toBeVisible()
   await expect(page).toHaveScreenshot('dialog.png')

@@ -1,9 +1,19 @@
 /** Takes out of a page what is not its look: today's date, and the pixels of photographs. */
 import { expect, type Page } from '@playwright/test'
+import { ALIVE } from '../../lib/platform/document/alive.ts'
 
 /** Opens `path` and holds it still: everything loaded, every date the same, every photograph its outline. */
 export async function openStill(page: Page, path: string): Promise<void> {
   await page.goto(path, { waitUntil: 'networkidle' })
+  await holdStill(page)
+}
+
+/** Opens `path` and starts its program, as a first touch would, before anything in the page is changed. */
+export async function openAliveStill(page: Page, path: string): Promise<void> {
+  await page.goto(path, { waitUntil: 'networkidle' })
+  const alive = page.evaluate(isAlive, ALIVE)
+  await page.mouse.move(1, 1)
+  await alive
   await holdStill(page)
 }
 
@@ -17,6 +27,12 @@ export async function holdStill(page: Page): Promise<void> {
 
 /** Photographs are compressed, and browsers unpack them differently by a shade; `art/` has its own check of them. */
 const outlines = 'main img { filter: brightness(0) opacity(12%); }'
+
+function isAlive(event: string): Promise<void> {
+  return new Promise((resolve) =>
+    addEventListener(event, () => requestIdleCallback(() => resolve()), { once: true }),
+  )
+}
 
 /** The store prints dates as `Mon, Nov 23, 2026`, always counted from today. */
 function freezeDates(): void {

@@ -38,8 +38,13 @@ export async function leaveCart(): Promise<void> {
 
 /** The same, and in every other browser too. */
 export async function leaveCartEverywhere(userId: string): Promise<void> {
-  await renewCart(userId, hashToken(newToken()))
+  await loseCart(userId)
   await clearCart()
+}
+
+/** Takes her cart from every browser that holds it; whoever signs in to the account finds it there. */
+export async function loseCart(userId: string): Promise<void> {
+  await renewCart(userId, hashToken(newToken()))
 }
 
 function tokenOf(cartId: string): string {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { buildCart, type Rhythm } from '@/lib/cart/cart.ts'
 import { money } from '@/lib/platform/money.ts'
-import { nextChargeOn, refillTerms, termsText } from './refill-terms.ts'
+import { nextChargeOn, refillTerms, termsText, writeTerms } from './refill-terms.ts'
 
 const policy = { flatRate: 595, freeFrom: 7500, countries: ['US'], label: 'Standard delivery' }
 const bottle = {
@@ -55,7 +55,19 @@ test('the terms name price, rhythm, calendar dates, the last moment to change an
   expect(text).toContain('a mail 8 days ahead')
   expect(text).toContain('Tue, Dec 15, 2026')
   expect(text).toContain('until Tue, Dec 22, 2026, 11:59 pm (EST)')
-  expect(text).toContain('How to cancel: online')
+  expect(text).toContain('How to cancel: online, in your account or from the link in any mail we send you')
+  expect(text).toContain('If a parcel leaves late, the next date moves later with it, never earlier.')
+})
+
+test('a plan that begins again has the same terms, without a charge today', () => {
+  const bought = refillTerms(cart('REFILL', 30), '2026-11-23', 'EST')
+  const facts = {
+    ...{ lines: [{ name: 'Step 04 · NAD+ Vital Energy Complex', quantity: 2 }], amount: money(11_730) },
+    ...{ everyDays: 30, nextOn: '2026-12-23', zone: 'EST' },
+  }
+  expect(writeTerms({ ...facts, chargedOn: '2026-11-23' })).toEqual(bought)
+  const again = termsText(writeTerms({ ...facts, chargedOn: null }))
+  expect(again).toBe(bought && termsText(bought).replace('First charge: today, Mon, Nov 23, 2026. ', ''))
 })
 
 test('the words of the box are the last line of what is kept', () => {

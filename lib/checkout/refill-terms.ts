@@ -7,10 +7,10 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Cart } from '@/lib/cart/cart.ts'
 import { formatDate } from '@/lib/platform/calendar.ts'
-import { formatMoney, sum } from '@/lib/platform/money.ts'
+import { formatMoney, type Money, sum } from '@/lib/platform/money.ts'
 
 /** Grows whenever a word below changes; an old consent keeps its own. */
-export const TERMS_VERSION = '2026-11-23.1'
+export const TERMS_VERSION = '2026-11-26.1'
 
 /** Days before a charge on which its notice goes out. */
 export const NOTICE_DAYS = 8
@@ -33,6 +33,18 @@ export function nextChargeOn(today: string, everyDays: number): string {
   return Temporal.PlainDate.from(today).add({ days: everyDays }).toString()
 }
 
+/** What terms are about: a cart that is about to be paid, or a plan that begins again. Dates are ISO dates in the store's time zone. */
+export type TermsFacts = {
+  readonly lines: readonly { readonly name: string; readonly quantity: number }[]
+  /** What one refill costs, before tax. */
+  readonly amount: Money
+  readonly everyDays: number
+  /** The day of a first charge that comes with the consent; null when none does. */
+  readonly chargedOn: string | null
+  readonly nextOn: string
+  readonly zone: string
+}
+
 /**
  * The terms of a cart's refill lines when it is bought on `today` (an ISO date in the store's time zone);
  * null when nothing in it refills.
@@ -41,26 +53,37 @@ export function refillTerms(cart: Cart, today: string, zone: string): RefillTerm
   const lines = cart.lines.filter((line) => line.purchase === 'REFILL')
   const everyDays = cart.refillEveryDays
   if (lines.length === 0 || everyDays === null) return null
-  const first = Temporal.PlainDate.from(today)
-  const next = first.add({ days: everyDays })
+  const amount = sum(lines.map((line) => line.total))
+  const nextOn = nextChargeOn(today, everyDays)
+  return writeTerms({ lines, amount, everyDays, chargedOn: today, nextOn, zone })
+}
+
+/** The terms, whatever they are about: the one place that makes their words. */
+export function writeTerms(facts: TermsFacts): RefillTerms {
+  const { everyDays, zone, nextOn } = facts
+  const next = Temporal.PlainDate.from(nextOn)
   const lastChange = next.subtract({ days: LOCK_DAYS })
-  const amount = formatMoney(sum(lines.map((line) => line.total)))
-  const items = lines.map((line) => `${line.quantity} × ${line.name}`).join(', ')
+  const amount = formatMoney(facts.amount)
+  const items = facts.lines.map((line) => `${line.quantity} × ${line.name}`).join(', ')
   return {
     version: TERMS_VERSION,
-    nextChargeOn: next.toString(),
+    nextChargeOn: nextOn,
     lastChangeOn: lastChange.toString(),
     statements: [
       `What refills: ${items}.`,
       `Price: ${amount} for each refill, plus any sales tax. Delivery of refills is free. This price stays until you agree to another.`,
-      `First charge: today, ${formatDate(first)}. Next charge: ${formatDate(next)}, then every ${everyDays} days until you cancel.`,
+      `${firstCharge(facts.chargedOn)}Next charge: ${formatDate(next)}, then every ${everyDays} days until you cancel. If a parcel leaves late, the next date moves later with it, never earlier.`,
       `Before every charge: a mail ${NOTICE_DAYS} days ahead with the amount and the date. The first one comes on ${formatDate(next.subtract({ days: NOTICE_DAYS }))}.`,
       `To change, skip or cancel the next refill: until ${formatDate(lastChange)}, 11:59 pm (${zone}).`,
-      'How to cancel: online from the link in any mail we send you, or by writing to contact@vitaalskin.com. It takes effect at once and costs nothing.',
+      'How to cancel: online, in your account or from the link in any mail we send you, or by writing to contact@vitaalskin.com. It takes effect at once and costs nothing.',
       'Your card is kept safely at Stripe for these charges.',
     ],
     box: `I agree to be charged ${amount} every ${everyDays} days, next on ${formatDate(next)}, until I cancel.`,
   }
+}
+
+function firstCharge(chargedOn: string | null): string {
+  return chargedOn === null ? '' : `First charge: today, ${formatDate(Temporal.PlainDate.from(chargedOn))}. `
 }
 
 /** The terms as one text, in the form kept with the consent. */

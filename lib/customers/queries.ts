@@ -1,6 +1,9 @@
-/** Who is asking; read anew for every request, never cached beyond it. */
+/**
+ * Who is asking; read anew for every request, never cached beyond it. Sessions and links are measured by the time outside:
+ * a demo whose clock is moved signs nobody out.
+ */
 import { cache } from 'react'
-import { now } from '@/lib/platform/clock.ts'
+import { realNow } from '@/lib/platform/clock.ts'
 import { log } from '@/lib/platform/log.ts'
 import type { OperatorAnswer, Session } from './customer.ts'
 import { hashOfSession, readSessionHash } from './sessions/cookie.ts'
@@ -29,7 +32,7 @@ async function sessionOf(tokenHash: string | null): Promise<Session> {
   if (tokenHash === null) return { state: 'guest' }
   try {
     const session = await findSession(tokenHash)
-    const at = now()
+    const at = realNow()
     if (!session || session.expires <= at) return { state: 'guest' }
     if (at.getTime() - session.lastSeenAt.getTime() > TOUCH_MINUTES * 60_000)
       await touchSession(tokenHash, at)

@@ -112,12 +112,12 @@ export async function useSignInLink(
   })
 }
 
-/** Forgets links and sessions that are over. @returns how many */
+/** Forgets links and sessions that are over; which addresses an account has had stays with it. @returns how many */
 export async function forgetExpired(now: Date): Promise<number> {
   const over = { where: { expires: { lt: now } } }
   const counts = await Promise.all([
     db().verificationToken.deleteMany(over),
-    db().emailChange.deleteMany(over),
+    db().emailChange.deleteMany({ where: { ...over.where, usedAt: null } }),
     db().session.deleteMany(over),
   ])
   return counts.reduce((total, { count }) => total + count, 0)

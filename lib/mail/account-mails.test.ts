@@ -47,7 +47,7 @@ test.each(['sign-in', 'email-change'] as const)(
     const { html, text } = await render(template, data)
     expect(html.replaceAll('&amp;', '&').split(data.link)).toHaveLength(2)
     expect(text.split(data.link)).toHaveLength(2)
-    expect(forgetsOnceSent[template]).toEqual({ data: {} })
+    expect(forgetsOnceSent[template]).toMatchObject({ data: {} })
   },
 )
 
@@ -63,6 +63,14 @@ test('an address cannot write lines of its own into the mail to the old one', as
     newEmail: 'a@b.test\r\n\r\nPay here',
   })
   expect(text).toContain('was changed to a@b.test Pay here on')
+})
+
+test('a mail that names another address of hers forgets it', () => {
+  expect(forgetsOnceSent['email-changed']).toEqual({ data: {} })
+})
+
+test('an address nobody has proven is not kept', () => {
+  expect(forgetsOnceSent['email-change']).toEqual({ data: {}, recipient: '' })
 })
 
 test('whoever asked to be forgotten is forgotten with her last mail', () => {

@@ -204,23 +204,41 @@ export type Mails = {
     readonly stillComes: { readonly number: string; readonly link: string } | null
     readonly restartLink: string
   }
+  /** A fresh link to a plan, asked for on the page of one that has ended. `days` it works for. */
+  'refill-link': AboutPlan & { readonly days: number }
   /** A charge that got through while the plan was being cancelled: given back at once. */
   'refill-refunded': AboutPlan & { readonly total: number }
 }
 
 export type MailTemplate = keyof Mails
 
+type Forgotten = { readonly data: Record<string, never>; readonly recipient?: '' }
+
+const data: Forgotten = { data: {} }
+
+/** Each carries the links that manage and end its refill. */
+const refillMails = {
+  ...{ 'refill-notice': data, 'refill-changed': data, 'refill-declined': data, 'refill-paused': data },
+  ...{ 'refill-action-required': data, 'refill-stock-wait': data, 'refill-card-expiring': data },
+  ...{ 'refill-price-rise': data, 'refill-yearly': data, 'refill-cancelled': data },
+  ...{ 'refill-link': data, 'refill-refunded': data },
+} satisfies Record<Extract<MailTemplate, `refill-${string}`>, Forgotten>
+
 /**
- * What a row forgets once its mail is sent: a link that would let its reader act as the receiver, and somebody who has
- * just asked to be forgotten.
+ * What a row forgets once its mail is sent: a link that would let whoever reads the row act as the receiver (every
+ * template whose data carries one stands here), another address of hers, and somebody nobody has proven to be there or who
+ * has just asked to be forgotten.
  */
 export const forgetsOnceSent: Readonly<Record<string, Forgotten>> = {
-  'sign-in': { data: {} },
-  'email-change': { data: {} },
+  ...refillMails,
+  // Each may carry the links of a refill.
+  'order-confirmation': data,
+  'order-shipped': data,
+  'sign-in': data,
+  'email-change': { data: {}, recipient: '' },
+  'email-changed': data,
   'account-deleted': { data: {}, recipient: '' },
 } satisfies Partial<Record<MailTemplate, Forgotten>>
-
-type Forgotten = { readonly data: Record<string, never>; readonly recipient?: '' }
 
 /** A mail ready to be sent. */
 export type RenderedMail = {

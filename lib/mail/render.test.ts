@@ -163,7 +163,7 @@ describe('order-confirmation of a later refill', () => {
       'Manage this refill',
       'Cancel this refill',
       'To change, skip or cancel your refill:',
-      'the dates in them are those of the day you agreed',
+      'dates and prices in them are those of the day you agreed',
     ])
     expect(mail.html.split(`href="${sampleReceipt.manageLink}"`)).toHaveLength(3)
     expect(mail.text.split(sampleReceipt.manageLink)).toHaveLength(3)
@@ -232,7 +232,7 @@ describe('order-refunded', () => {
     const mail = await render('order-refunded', sampleRefunded)
     expect(mail.subject).toBe('A refund for your VitaalSkin order VS-4T7K-92HM')
     await expectInBoth('order-refunded', sampleRefunded, [
-      '$46.87 is going back to you.',
+      'Your refund of $46.87 is made.',
       '1 × Stress Balance Adaptogen Blend',
       'Delivery',
       'some days before it shows',

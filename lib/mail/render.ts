@@ -13,6 +13,7 @@ import { refillCancelled } from './templates/refill/cancelled.ts'
 import { refillCardExpiring } from './templates/refill/card-expiring.ts'
 import { refillChanged } from './templates/refill/changed.ts'
 import { refillDeclined } from './templates/refill/declined.ts'
+import { refillLink } from './templates/refill/link.ts'
 import { refillNotice } from './templates/refill/notice.ts'
 import { refillPaused } from './templates/refill/paused.ts'
 import { refillPriceRise } from './templates/refill/price-rise.ts'
@@ -31,6 +32,7 @@ const renderers: Readonly<Record<MailTemplate, Renderer>> = {
   'email-change': emailChange,
   'email-changed': emailChanged,
   'account-deleted': accountDeleted,
+  'refill-link': refillLink,
   'refill-notice': refillNotice,
   'refill-changed': refillChanged,
   'refill-declined': refillDeclined,

@@ -29,9 +29,10 @@ export type QueuedMail = {
 
 /**
  * Queues a mail in the transaction of the fact it tells; a fact told before is not told again.
- * @returns the mail's id; null when it was queued before
+ * @returns the mail's id; null when it was queued before, or when its receiver has deleted her account since
  */
 export async function queueMail<T extends MailTemplate>(tx: Db, mail: NewMail<T>): Promise<string | null> {
+  if (mail.recipient === '') return null
   const [row] = await tx.mail.createManyAndReturn({
     data: [{ ...mail, createdAt: now() }],
     skipDuplicates: true,

@@ -24,7 +24,8 @@ export function withAccept(value: number | string | readonly string[]): string {
 
 /** Files, machines' addresses and Next's own parts are the same for every `Accept`. */
 export function isPage(url = '/'): boolean {
-  const { pathname } = new URL(url, 'http://store')
+  // What is no address at all must not throw here: nothing above would catch it.
+  const pathname = URL.parse(url, 'http://store')?.pathname ?? url
   return !/^\/(?:_next|api)\/|\.\w+$/.test(pathname)
 }
 

@@ -7,6 +7,9 @@ import { isPlanPage, keyState } from './link.ts'
 /** Parts of a plan's address that are no page and yet answer: its state for machines. */
 const FOR_MACHINES = 'state'
 
+/** What the log says when a plan is asked for, opened or changed by somebody it is not open to; who that was it does not say. */
+export const NOT_THEIRS = 'a refill was asked for that is not theirs'
+
 export type Access =
   | {
       readonly state: 'open'
@@ -31,7 +34,7 @@ export type Asked = {
   /** The link's `?key=`; null without one. */
   readonly key: string | null
   /** The plan of that number; null when there is none. */
-  readonly found: { readonly id: string; readonly userId: string | null } | null
+  readonly found: { readonly id: string; readonly userId: string | null; readonly email: string } | null
   readonly session: Session
 }
 
@@ -49,7 +52,7 @@ export function accessOf({ number, key, found, session }: Asked, now: Date): Acc
       userId: session.userId,
     }
   if (key === null) return isSignedIn ? { state: 'nowhere' } : { state: 'sign_in' }
-  const opens = keyState(number, key, now)
+  const opens = found ? keyState({ number, email: found.email }, key, now) : 'wrong'
   if (!found || opens === 'wrong') return { state: 'nowhere' }
   if (opens === 'over') return { state: 'over', number, key }
   return { state: 'open', planId: found.id, number, by: 'LINK', key, userId: null }

@@ -6,6 +6,7 @@ vi.mock('@/lib/platform/env.ts', () => ({
 }))
 
 const number = 'VR-4T7K-92HM'
+const plan = { number, email: 'ann@store.test' }
 const now = new Date('2026-12-15T14:00:00Z')
 const DAY = 86_400_000
 
@@ -14,23 +15,30 @@ function after(days: number): Date {
 }
 
 test('a key opens its plan for as long as a notice, its charge and all of dunning take', () => {
-  const key = planKey(number, now)
-  expect(keyState(number, key, now)).toBe('good')
-  expect(keyState(number, key, after(8 + 14))).toBe('good')
-  expect(keyState(number, key, after(LINK_DAYS - 1))).toBe('good')
+  const key = planKey(plan, now)
+  expect(keyState(plan, key, now)).toBe('good')
+  expect(keyState(plan, key, after(8 + 14))).toBe('good')
+  expect(keyState(plan, key, after(LINK_DAYS - 1))).toBe('good')
 })
 
 test('a key that ended says so, and opens nothing', () => {
-  expect(keyState(number, planKey(number, now), after(LINK_DAYS + 1))).toBe('over')
+  expect(keyState(plan, planKey(plan, now), after(LINK_DAYS + 1))).toBe('over')
 })
 
 test('the key of one plan is wrong for another', () => {
-  expect(keyState('VR-AAAA-BBBB', planKey(number, now), now)).toBe('wrong')
+  expect(keyState({ ...plan, number: 'VR-AAAA-BBBB' }, planKey(plan, now), now)).toBe('wrong')
+})
+
+test('a key that was sent to another address is wrong, however the address is written', () => {
+  const key = planKey(plan, now)
+  expect(keyState({ number, email: 'ann@other.test' }, key, now)).toBe('wrong')
+  expect(keyState({ number, email: '' }, key, now)).toBe('wrong')
+  expect(keyState({ number, email: 'Ann@Store.TEST' }, key, now)).toBe('good')
 })
 
 test('a key nobody signed is wrong, and its end cannot be moved', () => {
-  const [ends = '', signature = ''] = planKey(number, now).split('.')
-  expect(keyState(number, `${Number(ends) + 1}.${signature}`, now)).toBe('wrong')
+  const [ends = '', signature = ''] = planKey(plan, now).split('.')
+  expect(keyState(plan, `${Number(ends) + 1}.${signature}`, now)).toBe('wrong')
   const forged = [
     '',
     '.',
@@ -41,12 +49,12 @@ test('a key nobody signed is wrong, and its end cannot be moved', () => {
     `99999.${signature}`,
   ]
   for (const key of [...forged, `-${ends}.${signature}`, `${ends}e0.${signature}`])
-    expect(keyState(number, key, now)).toBe('wrong')
+    expect(keyState(plan, key, now)).toBe('wrong')
 })
 
 test('a link names the page and carries the key; somebody signed in needs none', () => {
-  expect(planLink(number, now, 'skip')).toBe(
-    `https://store.test/refills/${number}/skip?key=${planKey(number, now)}`,
+  expect(planLink(plan, now, 'skip')).toBe(
+    `https://store.test/refills/${number}/skip?key=${planKey(plan, now)}`,
   )
   expect(planPath(number)).toBe(`/refills/${number}`)
   expect(planPath(number, 'cancel')).toBe(`/refills/${number}/cancel`)

@@ -1,4 +1,4 @@
-/** The way to a refill without signing in: a link that is signed, is good for one plan, and ends. */
+/** The way to a refill without signing in: a link that is signed, is good for one plan and one inbox, and ends. */
 import { env } from '@/lib/platform/env.ts'
 import { isSigned, sign } from '@/lib/platform/tokens.ts'
 
@@ -20,6 +20,9 @@ export function isPlanPage(word: string): word is PlanPage {
   return planPages.some((page) => page === word)
 }
 
+/** A plan, and the address its mails go to: when that changes, no link that was sent before opens the plan any more. */
+export type Linked = { readonly number: string; readonly email: string }
+
 /** The path of a plan's page for somebody signed in. */
 export function planPath(number: string, page?: PlanPage): string {
   return page ? `/refills/${number}/${page}` : `/refills/${number}`
@@ -40,20 +43,27 @@ export function planWay(
 }
 
 /** The whole address of a plan's page with its key, for a mail written at `now`. */
-export function planLink(number: string, now: Date, page?: PlanPage): string {
-  return `${env().STORE_URL}${planPath(number, page)}?key=${planKey(number, now)}`
+export function planLink(plan: Linked, now: Date, page?: PlanPage): string {
+  return `${env().STORE_URL}${planPath(plan.number, page)}?key=${planKey(plan, now)}`
 }
 
 /** The key of a plan, good from `now` for `LINK_DAYS`. */
-export function planKey(number: string, now: Date): string {
-  const ends = Math.floor(now.getTime() / 86_400_000) + LINK_DAYS
-  return `${ends}.${sign(env().LINK_SECRET, PURPOSE, `${number} ${ends}`)}`
+export function planKey(plan: Linked, now: Date): string {
+  const ends = String(Math.floor(now.getTime() / 86_400_000) + LINK_DAYS)
+  return `${ends}.${sign(env().LINK_SECRET, PURPOSE, signedText(plan, ends))}`
 }
 
-/** What `key` does for the plan `number` at `now`. A key that was never ours is `wrong`; one that was is `over` when it ended. */
-export function keyState(number: string, key: string, now: Date): 'good' | 'over' | 'wrong' {
+/**
+ * What `key` does for `plan` at `now`. A key that was never ours, or was sent to another address, is `wrong`; one that was
+ * good is `over` when it ended.
+ */
+export function keyState(plan: Linked, key: string, now: Date): 'good' | 'over' | 'wrong' {
   const [ends = '', signature = ''] = key.split('.')
   if (!/^\d{5}$/.test(ends)) return 'wrong'
-  if (!isSigned(env().LINK_SECRET, PURPOSE, `${number} ${ends}`, signature)) return 'wrong'
+  if (!isSigned(env().LINK_SECRET, PURPOSE, signedText(plan, ends), signature)) return 'wrong'
   return Number(ends) * 86_400_000 < now.getTime() ? 'over' : 'good'
+}
+
+function signedText({ number, email }: Linked, ends: string): string {
+  return `${number} ${ends} ${email.toLowerCase()}`
 }

@@ -13,12 +13,12 @@ import type { CycleLine, IsoDate, Plan, Quote } from './plan.ts'
 import { sayLastChange, sayMoment } from './today.ts'
 
 /** What every mail about a plan names. */
-export function aboutPlan({ number, currency }: Plan, now: Date) {
+export function aboutPlan(plan: Plan, now: Date) {
   return {
-    planNumber: number,
-    manageLink: planLink(number, now),
-    cancelLink: planLink(number, now, 'cancel'),
-    currency: currency as Currency,
+    planNumber: plan.number,
+    manageLink: planLink(plan, now),
+    cancelLink: planLink(plan, now, 'cancel'),
+    currency: plan.currency as Currency,
   }
 }
 
@@ -40,7 +40,7 @@ export function noticeOf(
   now: Date,
 ): Mails['refill-notice'] {
   const { cycle, card } = plan
-  const link = (page: Parameters<typeof planLink>[2]) => planLink(plan.number, now, page)
+  const link = (page: Parameters<typeof planLink>[2]) => planLink(plan, now, page)
   return {
     ...aboutPlan(plan, now),
     why,
@@ -75,9 +75,7 @@ export function changedOf(
       amount: ahead.amount,
       note: amountNote(ahead),
     })),
-    undo: done.isUndoable
-      ? { link: planLink(plan.number, now, 'undo'), until: sayMoment(undoUntil(now)) }
-      : null,
+    undo: done.isUndoable ? { link: planLink(plan, now, 'undo'), until: sayMoment(undoUntil(now)) } : null,
     charge: isAnnounced ? { on: sayDate(chargeOn), total: quote.total } : null,
   }
 }

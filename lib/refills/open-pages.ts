@@ -10,7 +10,7 @@ const nothing: readonly PlanPage[] = []
 /** The pages to offer for `plan` on `today`, by what they are about. */
 export function openPages(plan: Plan, today: IsoDate): Readonly<Record<PageGroup, readonly PlanPage[]>> {
   if (plan.state === 'CANCELLED')
-    return { this: nothing, all: nothing, where: nothing, end: ['restart', 'reason'] }
+    return { this: nothing, all: nothing, where: ['card'], end: ['restart', 'reason'] }
   if (plan.pauseReason === 'PAYMENT') return { this: nothing, all: nothing, where: ['card'], end: ['cancel'] }
   const standing = standingOf(plan.cycle, today)
   if (standing === 'unpaid') return { this: ['skip'], all: ['pause'], where: ['card'], end: ['cancel'] }

@@ -32,9 +32,17 @@ export async function lockPlan(tx: Db, id: string): Promise<Plan | null> {
   return findPlan(id, tx)
 }
 
-/** The id of the plan somebody reads aloud, with the account it belongs to; null when there is none. */
-export async function findPlanId(number: string): Promise<{ id: string; userId: string | null } | null> {
-  return db().plan.findUnique({ where: { number }, select: { id: true, userId: true } })
+/**
+ * The id of the plan somebody reads aloud, with the account it belongs to and the address its mails go to; null when there
+ * is none, or when whoever had it has deleted her account.
+ */
+export async function findPlanId(
+  number: string,
+): Promise<{ id: string; userId: string | null; email: string } | null> {
+  return db().plan.findFirst({
+    where: { number, NOT: { email: '' } },
+    select: { id: true, userId: true, email: true },
+  })
 }
 
 /** The plans of an account, running ones first, newest first. */

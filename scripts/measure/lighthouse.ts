@@ -84,10 +84,15 @@ function sampleOf({ categories: scored, audits }: Report): LighthouseSample {
     tbt: Math.round(value('total-blocking-time')),
     cls: Math.round(value('cumulative-layout-shift') * 10_000) / 10_000,
     bytes: bytesOf(requests),
-    scriptBytes: bytesOf(requests.filter(({ resourceType }) => resourceType === 'Script')),
+    scriptBytes: bytesOf(requests.filter(isScript)),
     requests: requests.length,
     failedAudits: failedIn(scored, audits),
   }
+}
+
+/** What is fetched ahead is of no type of its own. */
+function isScript({ resourceType, url }: z.infer<typeof item>): boolean {
+  return resourceType === 'Script' || new URL(url).pathname.endsWith('.js')
 }
 
 function bytesOf(requests: readonly z.infer<typeof item>[]): number {

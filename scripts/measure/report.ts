@@ -37,7 +37,10 @@ export function toMarkdown(report: Report): string {
 }
 
 function weightTable({ empty, pages }: Report): string {
-  const head = ['page', 'first-load JS, gzip kB', 'scripts', 'HTML kB', 'HTML gzip kB', 'CSS gzip kB']
+  const head = [
+    ...['page', 'first-load JS, gzip kB', 'scripts', 'HTML kB', 'HTML gzip kB', 'CSS gzip kB'],
+    'data gzip kB',
+  ]
   const rows = [empty, ...pages].map(({ name, weight }) => [
     name,
     `${kB(weight.jsGzip)} (${ratio(weight.jsGzip, empty.weight.jsGzip)})`,
@@ -45,6 +48,7 @@ function weightTable({ empty, pages }: Report): string {
     kB(weight.html),
     kB(weight.htmlGzip),
     kB(weight.cssGzip),
+    kB(weight.dataGzip),
   ])
   return table(head, rows)
 }

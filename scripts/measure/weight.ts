@@ -1,6 +1,8 @@
-/** What a page weighs: its HTML, and the scripts and styles that the HTML names. */
+/** What a page weighs: its HTML, and the scripts and styles that the HTML names, whenever they are loaded. */
 import { gzipSync } from 'node:zlib'
 import { load } from 'cheerio'
+import { z } from 'zod'
+import { PROGRAM_ID } from '@/lib/platform/document/attend.ts'
 import { isLoopback } from '../stack/environment.ts'
 import { Problem } from '../stack/problem.ts'
 
@@ -10,12 +12,18 @@ const WITHIN_MS = 30_000
 export type Weight = {
   readonly html: number
   readonly htmlGzip: number
-  /** First-load JavaScript: every `<script src>` a current browser loads, each compressed on its own. */
+  /**
+   * First-load JavaScript: every `<script src>` a current browser loads, each compressed on its own, and those of a
+   * document's program, which is fetched when the browser is idle and run when somebody acts.
+   */
   readonly jsGzip: number
   readonly jsRaw: number
   /** Only for browsers without modules, so not part of the above. */
   readonly jsLegacyGzip: number
+  /** Whole style sheets. */
   readonly cssGzip: number
+  /** React's data of the page, where it does not stand in the HTML. */
+  readonly dataGzip: number
   readonly scripts: readonly Asset[]
   readonly cacheControl: string | null
   readonly setsCookie: boolean
@@ -23,17 +31,27 @@ export type Weight = {
 
 type Asset = { readonly path: string; readonly raw: number; readonly gzip: number }
 
+const noProgram = { styles: [], scripts: [], data: null }
+const program = z.object({
+  styles: z.array(z.string()),
+  scripts: z.array(z.string()),
+  data: z.string().nullable(),
+})
+
 /** @throws Problem when the page or a file it names does not answer with success, or is not on this machine */
 export async function measureWeight(url: string): Promise<Weight> {
   const { body: html, headers } = await get(url)
   const $ = load(html)
-  const urlsOf = (selector: string, attribute: string) => {
+  const said = $(`script#${PROGRAM_ID}`).text()
+  const later = said ? program.parse(JSON.parse(said)) : noProgram
+  const urlsOf = (selector: string, attribute: string, also: readonly string[] = []) => {
     const found = $(selector).map((_, element) => $(element).attr(attribute))
-    return [...new Set(found.get().map((address) => new URL(address, url).href))]
+    return [...new Set([...found.get(), ...also].map((address) => new URL(address, url).href))]
   }
-  const scripts = await Promise.all(urlsOf('script[src]:not([nomodule])', 'src').map(weigh))
+  const scripts = await Promise.all(urlsOf('script[src]:not([nomodule])', 'src', later.scripts).map(weigh))
   const legacy = await Promise.all(urlsOf('script[src][nomodule]', 'src').map(weigh))
-  const styles = await Promise.all(urlsOf('link[rel=stylesheet]', 'href').map(weigh))
+  const styles = await Promise.all(urlsOf('link[rel=stylesheet]', 'href', later.styles).map(weigh))
+  const data = later.data === null ? null : await weigh(new URL(later.data, url).href)
   return {
     html: html.length,
     htmlGzip: gzipSync(html).length,
@@ -41,6 +59,7 @@ export async function measureWeight(url: string): Promise<Weight> {
     jsRaw: total(scripts, 'raw'),
     jsLegacyGzip: total(legacy, 'gzip'),
     cssGzip: total(styles, 'gzip'),
+    dataGzip: data?.gzip ?? 0,
     scripts,
     cacheControl: headers.get('cache-control'),
     setsCookie: headers.has('set-cookie'),

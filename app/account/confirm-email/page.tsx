@@ -25,5 +25,6 @@ export default async function ConfirmEmailPage({ searchParams }: PageProps<'/acc
   const link = await readChangeLink(token)
   if (link.state === 'unavailable') return <Unavailable />
   if (link.state === 'over') return <EmailConfirmed status="over" />
-  return <ConfirmEmail newEmail={link.newEmail} token={String(token)} action={confirmNewEmail} />
+  const { newEmail, account } = link
+  return <ConfirmEmail {...{ newEmail, account }} token={String(token)} action={confirmNewEmail} />
 }

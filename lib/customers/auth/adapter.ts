@@ -3,7 +3,7 @@
  * listed and ended by lib/customers/sessions, because next-auth's own endpoints for that are closed.
  */
 import type { Adapter, AdapterAccount, AdapterUser } from 'next-auth/adapters'
-import { now } from '@/lib/platform/clock.ts'
+import { realNow } from '@/lib/platform/clock.ts'
 import { hashToken } from '@/lib/platform/tokens.ts'
 import { COOKIE_DAYS } from '../sessions/cookie.ts'
 import { beginSession, endSession, findSession } from '../sessions/store.ts'
@@ -30,25 +30,25 @@ export type Browser = {
 export function adapterFor(browser: Browser): Adapter {
   return {
     createUser: async ({ email, name }: { email: string; name?: string | null }) =>
-      toAdapter(await makeUser({ email, name: name ?? null, now: now() })),
+      toAdapter(await makeUser({ email, name: name ?? null, now: realNow() })),
     getUser: async (id) => orNull(await findUser(id)),
     getUserByEmail: async (email) => orNull(await findUserByEmail(email)),
     getUserByAccount: async ({ provider, providerAccountId }) =>
       orNull(await findUserByAccount(provider, providerAccountId)),
-    updateUser: async ({ id }) => toAdapter(await proveEmail(id, now())),
+    updateUser: async ({ id }) => toAdapter(await proveEmail(id, realNow())),
     linkAccount: async ({ userId, type, provider, providerAccountId }: AdapterAccount) =>
       keepAccount({ userId, type, provider, providerAccountId }),
     createSession: async ({ sessionToken, userId }) => {
-      const at = now()
+      const at = realNow()
       const tokenHash = hashToken(sessionToken)
       await beginSession({
         ...{ tokenHash, userId, device: browser.device, replaces: browser.sessionHash, now: at },
       })
-      return { sessionToken, userId, expires: new Date(Date.now() + COOKIE_DAYS * 86_400_000) }
+      return { sessionToken, userId, expires: new Date(at.getTime() + COOKIE_DAYS * 86_400_000) }
     },
     getSessionAndUser: async (sessionToken) => {
       const found = await findSession(hashToken(sessionToken))
-      const user = found && found.expires > now() ? await findUser(found.customer.userId) : null
+      const user = found && found.expires > realNow() ? await findUser(found.customer.userId) : null
       if (!found || !user) return null
       return {
         user: toAdapter(user),
@@ -61,9 +61,8 @@ export function adapterFor(browser: Browser): Adapter {
     },
     useVerificationToken: async ({ token }) => {
       // next-auth has hashed it already: the same SHA-256, written as hex.
-      const used = await useSignInLink(Buffer.from(token, 'hex').toString('base64url'), now())
-      // Looked at by our clock just now; next-auth compares with the machine's, which in the demo may be behind.
-      return used && { identifier: used.email, token, expires: new Date(Date.now() + 60_000) }
+      const used = await useSignInLink(Buffer.from(token, 'hex').toString('base64url'), realNow())
+      return used && { identifier: used.email, token, expires: used.expires }
     },
   }
 }

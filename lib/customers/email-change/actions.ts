@@ -3,7 +3,7 @@
 /** Asking for another mail address. */
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { now } from '@/lib/platform/clock.ts'
+import { realNow } from '@/lib/platform/clock.ts'
 import { env } from '@/lib/platform/env.ts'
 import { limits } from '@/lib/platform/rate-limit/limit.ts'
 import { waitFor } from '@/lib/platform/rate-limit/wait.ts'
@@ -29,7 +29,7 @@ export async function changeEmail(_: EmailChangeOutcome, form: FormData): Promis
       const token = newToken()
       await askForChange({
         ...{ userId: customer.userId, newEmail, tokenHash: hashToken(token), minutes: CHANGE_MINUTES },
-        ...{ link: changeLink(env().STORE_URL, token), requestId, now: now() },
+        ...{ link: changeLink(env().STORE_URL, token), requestId, now: realNow() },
       })
       return { status: 'sent' }
     },

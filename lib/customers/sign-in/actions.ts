@@ -3,7 +3,7 @@
 /** The form of the sign-in page. */
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { now } from '@/lib/platform/clock.ts'
+import { realNow } from '@/lib/platform/clock.ts'
 import { env } from '@/lib/platform/env.ts'
 import { log } from '@/lib/platform/log.ts'
 import { limits } from '@/lib/platform/rate-limit/limit.ts'
@@ -37,7 +37,7 @@ async function attempt(typed: string, next: string): Promise<SignInOutcome> {
     if (wait !== null) return { status: 'rate_limited', email: typed, retryAfterSeconds: wait }
     const token = newToken()
     const link = linkTo(env().STORE_URL, token, next)
-    const issued = { email, link, minutes: LINK_MINUTES, requestId, now: now() }
+    const issued = { email, link, minutes: LINK_MINUTES, requestId, now: realNow() }
     await issueSignInLink({ ...issued, tokenHash: hashToken(token) })
     return { status: 'sent', email: typed }
   } catch (error) {

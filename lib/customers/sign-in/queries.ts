@@ -1,5 +1,5 @@
 /** What a sign-in link still is, for the page it opens. */
-import { now } from '@/lib/platform/clock.ts'
+import { realNow } from '@/lib/platform/clock.ts'
 import { log } from '@/lib/platform/log.ts'
 import { hashToken } from '@/lib/platform/tokens.ts'
 import { findSignInLink } from '../store.ts'
@@ -15,7 +15,7 @@ export async function readSignInLink(token: unknown): Promise<LinkState> {
   if (typeof token !== 'string' || !/^[\w-]{43}$/.test(token)) return { state: 'over' }
   try {
     const link = await findSignInLink(hashToken(token))
-    return link && link.expires > now() ? { state: 'live', email: link.email } : { state: 'over' }
+    return link && link.expires > realNow() ? { state: 'live', email: link.email } : { state: 'over' }
   } catch (error) {
     log.error({ err: error }, 'a sign-in link could not be looked up')
     return { state: 'unavailable' }

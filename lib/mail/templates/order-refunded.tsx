@@ -73,7 +73,7 @@ export const orderRefunded = defineMail<'order-refunded'>({
 function wordsOf({ name, amount, currency, number, isAll, lines, delivery }: Refunded) {
   const sum = formatMoney(money(amount, currency))
   return {
-    title: `${sum} is going back to you.`,
+    title: `Your refund of ${sum} is made.`,
     intro: `${name === '' ? 'Hello' : `Hello ${name}`}, we have refunded ${sum} of your order ${number}${isAll ? '; with that, all you paid for it goes back' : ''}.`,
     items: [...lines.map((line) => `${line.quantity} × ${line.name}`), ...(delivery ? ['Delivery'] : [])],
   }

@@ -156,6 +156,7 @@ export const sampleCancelled = {
   restartLink: `${refill}/restart?key=v1.cmVzdGFydA`,
 } as const satisfies Mails['refill-cancelled']
 
+export const sampleFreshLink = { ...plan, days: 45 } as const satisfies Mails['refill-link']
 export const sampleRefunded = { ...plan, total: 13536 } as const satisfies Mails['refill-refunded']
 
 /** The receipt of a later charge. */
@@ -185,6 +186,7 @@ const forms = {
   'refill-price-rise': [samplePriceRise],
   'refill-yearly': [sampleYearly],
   'refill-cancelled': [sampleCancelled],
+  'refill-link': [sampleFreshLink],
   'refill-refunded': [sampleRefunded],
 } as const satisfies { readonly [T in Extract<MailTemplate, `refill-${string}`>]: readonly Mails[T][] }
 

@@ -21,6 +21,8 @@ export type Jobs = {
   'give-back': { cycleId: string; paymentIntentId: string; requestId: string }
   /** Ends the bill of a delivery that was cancelled. */
   'end-bill': { invoiceId: string; requestId: string }
+  /** Deletes a customer at Stripe after her account was deleted, as soon as nothing of hers is under way there. */
+  'forget-customer': { customerId: string; requestId: string }
   /** Queues every plan for which something is due. */
   'sweep-refills': Record<string, never>
   /** Makes the static pages that show a sku anew; no sku means the delivery prices, which every page shares. */
@@ -44,6 +46,8 @@ type JobOptions = {
   key?: string
   /** Jobs of one queue run one after another. */
   queue?: string
+  /** Not before this moment of the time outside. */
+  at?: Date
 }
 
 /** Queues `name` in the transaction `tx`. */
@@ -55,7 +59,8 @@ export async function addJob<N extends keyof Jobs>(
 ): Promise<void> {
   const key = options.key ?? null
   const queue = options.queue ?? null
-  await tx.$queryRaw`SELECT id FROM graphile_worker.add_job(${name}, ${JSON.stringify(payload)}::json, queue_name => ${queue}, job_key => ${key})`
+  const at = options.at ?? null
+  await tx.$queryRaw`SELECT id FROM graphile_worker.add_job(${name}, ${JSON.stringify(payload)}::json, queue_name => ${queue}, run_at => ${at}::timestamptz, job_key => ${key})`
 }
 
 /** Queues many of one kind in one statement; a job whose key has one that has not started takes its place. */

@@ -30,6 +30,8 @@ export const limits = {
   refillWrite: { name: 'refill-write', burst: 20, everySeconds: 15 },
   /** Fresh links to one refill, to the inbox it belongs to. */
   refillLink: { name: 'refill-link', burst: 3, everySeconds: 600 },
+  /** Fresh links asked for from one address. */
+  refillLinkFromAddress: { name: 'refill-link-ip', burst: 5, everySeconds: 60 },
 } as const satisfies Record<string, Limit>
 
 export type LimitOutcome =

@@ -4,7 +4,9 @@
  */
 import { Prisma } from '@/generated/prisma/client.ts'
 import { queueMail } from '@/lib/mail/store.ts'
+import { realNow } from '@/lib/platform/clock.ts'
 import { type Db, db, inTransaction } from '@/lib/platform/db.ts'
+import { listCustomers, queueForgetting } from '../at-stripe/store.ts'
 import type { RemovalOutcome } from './removal.ts'
 
 /** Numbers of her orders whose parcel still needs its address. */
@@ -32,6 +34,7 @@ export async function forget(removal: {
     if (running.length > 0) return { status: 'plans_running', numbers: running }
     const open = await listOpenOrders(userId, tx)
     if (open.length > 0) return { status: 'orders_open', numbers: open }
+    const customers = await listCustomers(tx, userId)
     await forgetMails(tx, userId, user.email)
     await forgetOrders(tx, userId)
     await forgetPlans(tx, userId)
@@ -43,6 +46,7 @@ export async function forget(removal: {
       ...{ key: `account-deleted:${userId}`, template: 'account-deleted', recipient: user.email },
       ...{ data: { deletedOn }, orderId: null, requestId },
     })
+    for (const customer of customers) await queueForgetting(customer, requestId, realNow(), tx)
     return { status: 'removed' }
   })
 }
@@ -56,15 +60,28 @@ async function listRunningPlans(tx: Db, userId: string): Promise<string[]> {
   return rows.map(({ number }) => number)
 }
 
-/** That a mail was sent stays provable by its key, version and hash; whom to and what stood in it does not. */
+/**
+ * That a mail was sent stays provable by its key, version and hash; whom to and what stood in it does not. Addresses she
+ * had before count as hers, unless they are another account's by now.
+ */
 async function forgetMails(tx: Db, userId: string, email: string): Promise<void> {
   await tx.$executeRaw`
+    WITH change AS (
+      SELECT 'email-changed:' || token_hash AS key, lower(new_email) AS address FROM email_change
+      WHERE user_id = ${userId}::uuid AND used_at IS NOT NULL
+    ), former AS (
+      SELECT address FROM change
+      UNION SELECT lower(told.recipient) FROM mail told JOIN change ON change.key = told.key
+      EXCEPT SELECT email FROM "user" WHERE id <> ${userId}::uuid
+    )
     UPDATE mail SET recipient = '', data = '{}'::jsonb,
       state = CASE WHEN state = 'QUEUED' THEN 'FAILED'::"MailState" ELSE state END
     WHERE lower(recipient) = ${email}
       OR order_id IN (SELECT id FROM "order" WHERE user_id = ${userId}::uuid)
       OR plan_id IN (SELECT id FROM plan WHERE user_id = ${userId}::uuid)
-      OR lower(recipient) IN (SELECT lower(email) FROM "order" WHERE user_id = ${userId}::uuid)`
+      OR lower(recipient) IN (SELECT lower(email) FROM "order" WHERE user_id = ${userId}::uuid)
+      OR key IN (SELECT key FROM change)
+      OR (order_id IS NULL AND plan_id IS NULL AND lower(recipient) IN (SELECT address FROM former))`
 }
 
 async function forgetOrders(tx: Db, userId: string): Promise<void> {
@@ -84,6 +101,7 @@ async function forgetPlans(tx: Db, userId: string): Promise<void> {
     WHERE plan_id IN (SELECT id FROM plan WHERE user_id = ${userId}::uuid)`
   await tx.$executeRaw`
     UPDATE plan SET user_id = NULL, email = '', card = NULL, stripe_payment_method_id = NULL, cancel_reason = NULL,
+      version = version + 1,
       address = jsonb_build_object('name', '', 'line1', '', 'line2', NULL, 'city', '', 'region', address->'region',
         'postalCode', address->'postalCode', 'country', address->'country')
     WHERE user_id = ${userId}::uuid`

@@ -140,6 +140,6 @@ async function cancelledOf(tx: Db, plan: Plan, now: Date) {
     ...aboutPlan(plan, now),
     cancelledOn: sayDate(todayAt(now)),
     stillComes: order && { number: order.number, link: orderLink(order.number) },
-    restartLink: planLink(plan.number, now, 'restart'),
+    restartLink: planLink(plan, now, 'restart'),
   }
 }

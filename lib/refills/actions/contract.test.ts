@@ -29,7 +29,24 @@ test('a delivery that waits for its payment is tried at once with the new card, 
 test('a new card ends the rest an old one caused', () => {
   const before = unpaidPlan('UNPAID', { state: 'PAUSED', pauseReason: 'PAYMENT' })
   expect(allowed(before, changeCard, today).plan).toMatchObject({ state: 'ACTIVE', pauseReason: null })
-  expect(refusalOf(plan(cancelled), changeCard, today)?.why).toBe('cancelled')
+})
+
+test('a canceled plan takes another card for its restart, and is charged nothing by it', () => {
+  for (const ended of [
+    plan(cancelled, { state: 'CANCELLED' }),
+    unpaidPlan('CHARGING', cancelled),
+    plan({ ...cancelled, paymentMethodId: null, card: null }, { state: 'CANCELLED' }),
+  ]) {
+    const { plan: after, words } = allowed(ended, changeCard, today)
+    expect(after).toEqual({ ...ended, paymentMethodId: 'pm_2', card })
+    expect(words).toContain('nothing is charged, unless you restart it')
+  }
+  const carded = allowed(
+    plan({ ...cancelled, paymentMethodId: null, card: null }, { state: 'CANCELLED' }),
+    changeCard,
+    today,
+  )
+  expect(allowed(carded.plan, { kind: 'restart' }, today).plan.state).toBe('ACTIVE')
 })
 
 test('cancelling is possible in every state but one, and in one step', () => {

@@ -7,10 +7,13 @@ import { type Decision, type Facts, refuse } from './action.ts'
 import { active, dueDate } from './dates.ts'
 import { earliestChoice, refuseDate } from './guard.ts'
 
-/** Charges another card from now on. A delivery that waits for its payment is tried again at once, and a rest it caused is over. */
+/**
+ * Charges another card from now on. A delivery that waits for its payment is tried again at once, and a rest it caused is
+ * over. A cancelled plan stays so: the card is there for its restart.
+ */
 export function changeCard(plan: Plan, paymentMethodId: string, card: Card, { today }: Facts): Decision {
-  if (plan.state === 'CANCELLED') return refuse({ why: 'cancelled' })
   const carded = { ...plan, paymentMethodId, card }
+  if (plan.state === 'CANCELLED') return { ok: true, scope: 'all', plan: carded, words: keptFor(card) }
   const words = `Your refill is now paid with ${cardName(card)}.`
   if (standingOf(plan.cycle, today) !== 'unpaid') return { ok: true, scope: 'all', plan: carded, words }
   const cycle = {
@@ -23,6 +26,10 @@ export function changeCard(plan: Plan, paymentMethodId: string, card: Card, { to
     plan: { ...active(carded), cycle },
     words: `${words} The refill that waited for its payment is charged now.`,
   }
+}
+
+function keptFor(card: Card): string {
+  return `${cardName(card)} is kept for your refill. It stays canceled, and nothing is charged, unless you restart it.`
 }
 
 /**

@@ -1,87 +1,104 @@
 'use server'
 
 /** The forms of a refill's pages: who may, how often, what became of it, and where that is said. */
-import { headers } from 'next/headers'
+import { randomUUID } from 'node:crypto'
 import { notFound, redirect } from 'next/navigation'
-import { z } from 'zod'
-import { signInPath } from '@/lib/customers/next-path.ts'
-import { now } from '@/lib/platform/clock.ts'
-import { limits } from '@/lib/platform/rate-limit/limit.ts'
-import { waitFor } from '@/lib/platform/rate-limit/wait.ts'
-import { requestIdOf } from '@/lib/platform/request.ts'
-import { undoLast } from '../acting/act.ts'
-import { isPlanPage, type PlanPage, planWay } from '../link.ts'
-import { accessHere } from '../queries.ts'
+import { openCardSetup } from '@/lib/payments/cards.ts'
+import { env } from '@/lib/platform/env.ts'
+import { log } from '@/lib/platform/log.ts'
+import { leaveSaid } from '@/lib/platform/said.ts'
+import { act, undoLast } from '../acting/act.ts'
+import { type AddressSaid, addressForm } from '../address/form.ts'
+import { planWay } from '../link.ts'
+import { reasonIn } from '../reason/reason.ts'
+import { keepReason } from '../reason/store.ts'
+import { findPlan } from '../store.ts'
+import { keepForWayBack, wayBackPath } from '../way-back.ts'
 import { isAskingPage } from './ask.ts'
-import { answerOf, confirm, type Opened } from './confirm.ts'
-import { type Fields, fieldsIn } from './fields.ts'
-import { type Answer, leaveAnswer } from './said.ts'
+import { answerOf, confirm } from './confirm.ts'
+import { fieldsIn } from './fields.ts'
+import { anchor, leadTo, sentBy, tooOften } from './opened.ts'
+import { type Answer, addressSaidOf } from './said.ts'
 
-const pressed = z.object({
-  number: z.string().max(20),
-  key: z.string().max(120).nullable(),
-  page: z.string().refine(isPlanPage),
-  seen: z.coerce.number().int(),
-})
-
-/** Confirms what a page shows. Fields: `number`, `key`, `page`, `seen`, and the page's own choices. */
+/** Confirms what a page shows. Fields: those every page carries, its own choices, `agreed` and `terms` where terms are. */
 export async function confirmPage(form: FormData): Promise<void> {
-  const { page, seen, opened } = await openedBy(form)
+  const { page, seen, opened, context } = await sentBy(form)
   if (!isAskingPage(page)) notFound()
   const fields = fieldsIn(form)
-  const context = { requestId: requestIdOf(await headers()), now: now() }
-  const wait = await waitFor(limits.refillWrite, opened.planId)
-  const answer: Answer | null =
-    wait === null
-      ? await confirm(opened, { page, fields, seen }, null, context)
-      : { status: 'slow', seconds: wait }
-  await lead(opened, page, fields, answer)
+  const agreedTo = form.get('agreed') === 'yes' ? String(form.get('terms') ?? '') : null
+  const answer =
+    (await tooOften(opened)) ?? (await confirm(opened, { page, fields, seen, agreedTo }, context))
+  if (answer?.status !== 'done') return leadTo(opened, page, answer, fields)
+  return leadTo(opened, page === 'cancel' ? 'reason' : undefined, answer)
 }
 
-/** Takes the last change back. Fields: `number`, `key`, `page`, `seen`. */
+/** Takes the last change back. */
 export async function takeBack(form: FormData): Promise<void> {
-  const { seen, opened } = await openedBy(form)
-  const context = { requestId: requestIdOf(await headers()), now: now() }
-  const wait = await waitFor(limits.refillWrite, opened.planId)
-  const answer: Answer =
-    wait === null
-      ? answerOf(await undoLast(opened.planId, opened.by, seen, context))
-      : { status: 'slow', seconds: wait }
-  await lead(opened, undefined, {}, answer)
+  const { seen, opened, context } = await sentBy(form)
+  const answer = (await tooOften(opened)) ?? answerOf(await undoLast(opened.planId, opened.by, seen, context))
+  return leadTo(opened, undefined, answer)
 }
 
-/** Leads to the page that says what became of it: the overview when it is done, else the same page with all that was chosen. */
-async function lead(
-  way: Opened,
-  page: PlanPage | undefined,
-  fields: Fields,
-  answer: Answer | null,
-): Promise<never> {
-  const isDone = answer?.status === 'done'
-  const next = isDone ? undefined : page
-  if (answer) await leaveAnswer(way.number, next, answer, now())
-  const path = planWay(way, next, isDone ? {} : fields)
-  const hasScript = (await headers()).has('next-action')
-  redirect(hasScript || !answer ? path : `${path}#said`)
+/** Sends deliveries elsewhere. Fields: those of an address, `scope`. */
+export async function sendElsewhere(form: FormData): Promise<void> {
+  const { seen, opened, context } = await sentBy(form)
+  const { typed, scope, read, country } = addressForm(form)
+  const answer: Answer | null = read.ok
+    ? ((await tooOften(opened)) ??
+      answerOf(
+        await act(
+          {
+            ...{ planId: opened.planId, actor: opened.by, seen },
+            action: { kind: 'address', scope, address: { ...read.address, country } },
+          },
+          context,
+        ),
+      ))
+    : null
+  if (answer?.status === 'done') return leadTo(opened, undefined, answer)
+  const said: AddressSaid = {
+    ...{ typed, scope, problems: read.ok ? {} : read.problems },
+    said: answer && { ...answer, at: context.now.getTime() },
+  }
+  await leaveSaid(addressSaidOf(opened.number), said)
+  redirect(`${planWay(opened, 'address')}${answer ? await anchor() : ''}`)
 }
 
-async function openedBy(form: FormData): Promise<z.infer<typeof pressed> & { opened: Opened }> {
-  const parsed = pressed.safeParse({ key: null, ...Object.fromEntries(form) })
-  if (!parsed.success) notFound()
-  const { number, page } = parsed.data
-  const key = parsed.data.key || null
-  const access = await accessHere(number, key)
-  switch (access.state) {
-    case 'open':
-      return { ...parsed.data, opened: access }
-    case 'sign_in':
-      return redirect(signInPath(planWay({ number, key: null }, page)))
-    case 'over':
-      return redirect(planWay({ number, key }))
-    case 'unavailable':
-      await leaveAnswer(number, page, { status: 'unavailable' }, now())
-      return redirect(planWay({ number, key }, page, fieldsIn(form)))
-    case 'nowhere':
-      return notFound()
+/** Opens Stripe's page, where a card is saved for this refill. */
+export async function addCard(form: FormData): Promise<void> {
+  const { seen, opened, context } = await sentBy(form)
+  const slow = await tooOften(opened)
+  if (slow) return leadTo(opened, 'card', slow)
+  const url = await cardPage(opened.planId, seen, context.requestId)
+  if (url === null) return leadTo(opened, 'card', { status: 'unavailable' })
+  await keepForWayBack(opened.number, opened.key)
+  redirect(url)
+}
+
+/** Keeps why a refill was ended. Fields: `reason`, `words`; both may be left out. */
+export async function giveReason(form: FormData): Promise<void> {
+  const { opened } = await sentBy(form)
+  const slow = await tooOften(opened)
+  const reason = reasonIn(form)
+  if (slow) return leadTo(opened, 'reason', slow)
+  if (reason === null) return leadTo(opened, undefined, null)
+  const isKept = await keepReason(opened.planId, reason)
+  return leadTo(
+    opened,
+    undefined,
+    isKept ? { status: 'done', words: 'Thank you. We read every answer.' } : null,
+  )
+}
+
+async function cardPage(planId: string, seen: number, requestId: string): Promise<string | null> {
+  try {
+    const plan = await findPlan(planId)
+    if (!plan) return null
+    const back = `${env().STORE_URL}${wayBackPath(plan.number)}`
+    const asked = { customerId: plan.customerId, planNumber: plan.number, key: randomUUID() }
+    return (await openCardSetup({ ...asked, returnUrl: `${back}?seen=${seen}`, cancelUrl: back })).url
+  } catch (error) {
+    log.error({ err: error, requestId }, 'the page for a card could not be opened')
+    return null
   }
 }

@@ -1,5 +1,6 @@
 /** From a page of a plan and what was chosen on it to what its confirmation does. The preview and the confirmation both ask here. */
 import { listCards } from '@/lib/payments/cards.ts'
+import { log } from '@/lib/platform/log.ts'
 import type { PlanPage } from '../link.ts'
 import { listOffers } from '../offers/store.ts'
 import type { Plan } from '../plan.ts'
@@ -25,7 +26,7 @@ export function isAskingPage(page: PlanPage): page is AskingPage {
   return page !== 'address' && page !== 'reason' && page !== 'undo'
 }
 
-/** @throws Stripe's error when cards are asked for and it cannot be reached */
+/** What `page` asks about `plan` with these choices made. */
 export async function ask(page: AskingPage, plan: Plan, fields: Fields, now: Date): Promise<Asking> {
   const today = todayAt(now)
   switch (page) {
@@ -58,8 +59,16 @@ export async function ask(page: AskingPage, plan: Plan, fields: Fields, now: Dat
     case 'count':
       return askCount(plan, await readSupply(plan), fields, today)
     case 'card':
-      return plan.state === 'CANCELLED'
-        ? choosing([], null)
-        : askCard(plan, await listCards(plan.customerId), fields)
+      return askSavedCard(plan, fields)
+  }
+}
+
+/** Without Stripe no card is known, and the page says so. */
+async function askSavedCard(plan: Plan, fields: Fields): Promise<Asking> {
+  try {
+    return askCard(plan, await listCards(plan.customerId), fields)
+  } catch (error) {
+    log.warn({ err: error, plan: plan.number }, 'saved cards could not be read')
+    return choosing([], null, 'Your saved cards could not be read just now. Please try again in a moment.')
   }
 }

@@ -28,7 +28,12 @@ export type Choice = { readonly name: string; readonly label: string; readonly h
 
 /** What confirming the page does. */
 export type Wish =
-  | { readonly kind: 'act'; readonly action: Action }
+  | {
+      readonly kind: 'act'
+      readonly action: Action
+      /** The higher price it says yes to. */
+      readonly agreesTo?: string
+    }
   /** Says no to a higher price. */
   | { readonly kind: 'keep_price'; readonly riseId: string; readonly words: string }
 

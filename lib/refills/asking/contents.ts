@@ -2,11 +2,12 @@
 import { MAX_QUANTITY } from '@/lib/cart/cart.ts'
 import { type Currency, formatMoney, money } from '@/lib/platform/money.ts'
 import type { Offered } from '../actions/action.ts'
+import { sayDate } from '../calendar.ts'
 import { linesOf } from '../cycle.ts'
 import type { Shortage } from '../mail-facts.ts'
 import type { Plan } from '../plan.ts'
 import type { OpenRise } from '../prices/store.ts'
-import { type Asking, type Choice, choosing, type Option } from './asking.ts'
+import { type Asking, type Choice, choosing, type Option, type Wish } from './asking.ts'
 import { countIn, type Fields } from './fields.ts'
 
 /** How many of an item come every time; nothing is asked while it is as many as now. */
@@ -72,7 +73,8 @@ export function askAdd(plan: Plan, offers: readonly Offered[], fields: Fields): 
 /** Takes a one-time addition out again. */
 export function askRemove({ cycle }: Plan, fields: Fields): Asking {
   const extra = cycle.extras.find(({ sku }) => sku === fields.sku) ?? cycle.extras[0]
-  const action = extra ? ({ kind: 'remove_once', sku: extra.sku } as const) : null
+  if (!extra) return choosing([], null, 'Nothing was added to this delivery alone.')
+  const action = { kind: 'remove_once', sku: extra.sku } as const
   return choosing(whichOf('sku', 'What to take out', cycle.extras, extra?.sku), action)
 }
 
@@ -111,29 +113,52 @@ export function askStock(plan: Plan, { short, rest }: Shortage, fields: Fields):
 export function askPrice(plan: Plan, rises: readonly OpenRise[], fields: Fields): Asking {
   const rise = rises.find(({ id }) => id === fields.rise) ?? rises[0]
   const item = plan.items.find(({ sku }) => sku === rise?.sku)
-  if (!rise || !item) return choosing([], null)
-  const say = sayIn(plan.currency)
+  if (!rise || !item) return choosing([], null, 'No new price waits for your answer.')
   const which = rises.map(({ id, sku }) => ({ sku: id, name: nameOf(plan, sku) }))
-  const options = [
+  const options = pricesOf(plan, rise, item.name)
+  const value = options.find((option) => option.value === fields.answer && !option.isShut)?.value ?? null
+  const choices: Choice[] = [
+    ...whichOf('rise', 'Which price', which, rise.id),
+    { kind: 'options', name: 'answer', label: 'Your answer', value, options },
+  ]
+  const asked = choosing(choices, null)
+  return {
+    ...asked,
+    fields: { ...asked.fields, rise: rise.id },
+    wish: answerTo(value, plan, rise, item.name),
+  }
+}
+
+/** A higher price never holds before its date: while a charge before it is ahead, there is no agreeing yet. */
+function pricesOf({ cycle, currency }: Plan, { from, to, effectiveOn }: OpenRise, name: string): Option[] {
+  const say = sayIn(currency)
+  const isEarly = cycle.chargeOn < effectiveOn
+  return [
     {
-      value: 'keep',
-      label: `Keep ${say(rise.from)}`,
+      ...{ value: 'keep', label: `Keep ${say(from)}` },
       note: 'Your refill goes on at the price you agreed to.',
     },
-    { value: 'agree', label: `Agree to ${say(rise.to)}`, note: `For each ${item.name}, from now on.` },
+    {
+      ...{ value: 'agree', label: `Agree to ${say(to)}` },
+      note: isEarly
+        ? `Possible once the charge of ${sayDate(cycle.chargeOn)} is made: it comes before ${sayDate(effectiveOn)} and stays at ${say(from)}.`
+        : `For each ${name}, from the charge of ${sayDate(cycle.chargeOn)} on.`,
+      ...(isEarly ? { isShut: true } : {}),
+    },
   ]
-  const value = fields.answer === 'agree' || fields.answer === 'keep' ? fields.answer : null
-  const answer = { kind: 'options', name: 'answer', label: 'Your answer', value, options } as const
-  const choices = [...whichOf('rise', 'Which price', which, rise.id), answer]
-  const asked = choosing(choices, null)
-  const kept = { ...asked.fields, rise: rise.id }
-  if (value === 'agree')
+}
+
+function answerTo(value: string | null, { currency }: Plan, rise: OpenRise, name: string): Wish | null {
+  if (value === null) return null
+  if (value === 'keep')
     return {
-      ...choosing(choices, { kind: 'accept_price', sku: rise.sku, amount: rise.to }),
-      fields: kept,
+      kind: 'keep_price',
+      ...{ riseId: rise.id, words: `You keep ${sayIn(currency)(rise.from)} for ${name}.` },
     }
-  const words = `You keep ${say(rise.from)} for ${item.name}.`
-  return { ...asked, fields: kept, wish: value && { kind: 'keep_price', riseId: rise.id, words } }
+  return {
+    ...{ kind: 'act', agreesTo: rise.id },
+    action: { kind: 'accept_price', sku: rise.sku, amount: rise.to },
+  }
 }
 
 /** Which of several; nobody is asked when there is one. */

@@ -9,7 +9,10 @@ export type Fields = Readonly<Record<string, string>>
 const MAX_LENGTH = 200
 
 /** Fields that travel with every page and are no choice. */
-const CARRIED = ['key', 'number', 'page', 'seen', 'agreed']
+const CARRIED = ['key', 'number', 'page', 'seen', 'agreed', 'terms']
+
+const date = z.iso.date()
+const count = z.coerce.number().int().min(0).max(9_999)
 
 /** The choices among what a query or a form holds: plain words, without what every page carries. */
 export function fieldsIn(entries: Iterable<readonly [string, unknown]>): Fields {
@@ -21,19 +24,12 @@ export function fieldsIn(entries: Iterable<readonly [string, unknown]>): Fields 
 
 /** A calendar date that was typed or picked; null for what is none. */
 export function dateIn(text: string | undefined): IsoDate | null {
-  return z.iso.date().safeParse(text).data ?? null
+  return date.safeParse(text).data ?? null
 }
 
 /** A whole number from 0; null for what is none. */
 export function countIn(text: string | undefined): number | null {
-  return (
-    z.coerce
-      .number()
-      .int()
-      .min(0)
-      .max(9_999)
-      .safeParse(text?.trim() || undefined).data ?? null
-  )
+  return count.safeParse(text?.trim() || undefined).data ?? null
 }
 
 /** A rhythm that can be chosen; null for what is none. */

@@ -1,15 +1,19 @@
 /** Joins refills that began with a guest's order to an account, and keeps their mails going to its address. */
+import type { Db } from '@/lib/platform/db.ts'
 import { log } from '@/lib/platform/log.ts'
 import { claimPlans, readdressPlans } from './store.ts'
 
-/** Joins every plan of an address that `userId` has just proven; safe to do again. @returns how many */
+/**
+ * Joins every plan of an address that `userId` has just proven, and has the mails of all of hers go to the account's
+ * address, whatever a change of it may have left behind; safe to do again. @returns how many joined
+ */
 export async function joinPlans(userId: string, email: string): Promise<number> {
   const plans = await claimPlans(userId, email)
   if (plans > 0) log.info({ userId, plans }, 'refills joined an account')
   return plans
 }
 
-/** After a change of mail address: her refills' mails go to the new one. */
-export async function followAddress(userId: string, newEmail: string): Promise<void> {
-  await readdressPlans(userId, newEmail)
+/** With a change of mail address, in its transaction: her refills' mails go to the new one. */
+export async function followAddress(tx: Db, userId: string): Promise<void> {
+  await readdressPlans(tx, userId)
 }

@@ -2,12 +2,13 @@
 import { now } from '@/lib/platform/clock.ts'
 import { findUndoable } from '../acting/store.ts'
 import { undo, undoUntil } from '../actions/undo.ts'
-import type { PastChange, PastMail, PastOrder } from '../history/history.ts'
-import { listChanges, listMails, listOrders } from '../history/store.ts'
+import type { Amendment, PastChange, PastMail, PastOrder } from '../history/history.ts'
+import { listAmendments, listChanges, listMails, listOrders } from '../history/store.ts'
 import type { Shortage } from '../mail-facts.ts'
-import { type Ahead, outlookOf } from '../outlook.ts'
+import { type Ahead, changeableUntil, outlookOf } from '../outlook.ts'
 import type { IsoDate, Plan } from '../plan.ts'
 import { listOpenRises, type OpenRise } from '../prices/store.ts'
+import { findComing } from '../reason/store.ts'
 import { planFromLog } from '../rows/store.ts'
 import { readShortage } from '../shortage/store.ts'
 import { consentOf, findPlan } from '../store.ts'
@@ -31,6 +32,8 @@ export type Overview = {
   readonly orders: readonly PastOrder[]
   /** The terms as agreed, word for word, and when. */
   readonly consent: { readonly words: string; readonly at: Date }
+  /** What she has changed of it since, oldest first. */
+  readonly amendments: readonly Amendment[]
 }
 
 /** The page of a plan; null when there is none. */
@@ -39,7 +42,7 @@ export async function getOverview(planId: string): Promise<Overview | null> {
   if (!plan) return null
   const at = now()
   const today = todayAt(at)
-  const [undoable, supply, shortage, rises, changes, mails, orders, consent] = await Promise.all([
+  const [undoable, supply, shortage, rises, changes, mails, orders, terms] = await Promise.all([
     undoableAt(plan, at),
     readSupply(plan),
     readShortage(plan),
@@ -47,21 +50,50 @@ export async function getOverview(planId: string): Promise<Overview | null> {
     listChanges(planId),
     listMails(planId),
     listOrders(planId),
-    consentOf(planId),
+    termsOf(planId),
   ])
   const lefts = supply.map((product) => leftOf(product, today))
   return {
     ...{ plan, today, ahead: outlookOf(plan), undoable, lefts, shortage, rises },
-    ...{ changes, mails, orders, consent },
+    ...{ changes, mails, orders, ...terms },
   }
 }
 
-/** A plan and its last change that can still be taken back; null when there is none, or no such plan. */
-export async function getUndo(
-  planId: string,
-): Promise<{ readonly plan: Plan; readonly undoable: Undoable | null } | null> {
+/** A plan and its last change, while that can be taken back. */
+export type UndoPage = Pick<Overview, 'plan' | 'undoable'>
+
+/** @returns null when there is no such plan */
+export async function getUndo(planId: string): Promise<UndoPage | null> {
   const plan = await findPlan(planId)
   return plan && { plan, undoable: await undoableAt(plan, now()) }
+}
+
+/** A plan that has ended, and the order of it that still comes. */
+export type ReasonPage = UndoPage & { readonly coming: { readonly number: string } | null }
+
+/** @returns null when there is no such plan */
+export async function getReasonPage(planId: string): Promise<ReasonPage | null> {
+  const page = await getUndo(planId)
+  return page && { ...page, coming: await findComing(planId) }
+}
+
+/** How a plan stands, for a machine. Dates are ISO dates in the store's time zone, amounts minor units. */
+export async function getState(planId: string) {
+  const plan = await findPlan(planId)
+  if (!plan) return null
+  const ahead = outlookOf(plan)
+  const [next] = ahead
+  return {
+    ...{ number: plan.number, state: plan.state, pauseReason: plan.pauseReason, currency: plan.currency },
+    ...{ nextChargeOn: next?.on ?? null, amount: next?.amount ?? null, isTaxKnown: next?.isTaxKnown ?? null },
+    changeableUntil: changeableUntil(plan, todayAt(now())),
+    next: ahead.map(({ on, amount, isTaxKnown }) => ({ on, amount, isTaxKnown })),
+  }
+}
+
+async function termsOf(planId: string): Promise<Pick<Overview, 'consent' | 'amendments'>> {
+  const consent = await consentOf(planId)
+  return { consent, amendments: await listAmendments(planId, consent.at) }
 }
 
 async function undoableAt(plan: Plan, at: Date): Promise<Undoable | null> {

@@ -92,7 +92,7 @@ async function propose(
       data: {
         ...aboutPlan(plan, now),
         ...{ name: item.name, from: item.unitAmount, to, effectiveOn: sayDate(effectiveOn) },
-        answerLink: planLink(plan.number, now, 'price'),
+        answerLink: planLink(plan, now, 'price'),
       },
       ...{ orderId: null, planId, requestId },
     })

@@ -40,7 +40,8 @@ export async function savePlan(
   if (count === 0) throw new StalePlan()
   if (JSON.stringify(before.items) !== JSON.stringify(after.items)) await writeItems(tx, after)
   const cycle = await writeCycles(tx, before, after, closed)
-  const saved = { ...after, cycle, version: before.version + 1 }
+  const { email, userId } = before
+  const saved = { ...after, email, userId, cycle, version: before.version + 1 }
   if (change) await logChange(tx, before, saved.version, change, now)
   return saved
 }
@@ -103,10 +104,11 @@ export function json(value: object): Prisma.InputJsonValue {
   return JSON.parse(JSON.stringify(value)) as Prisma.InputJsonValue
 }
 
+/** Whose it is and where its mails go is not among them: lib/refills/claim alone writes that. */
 function planRow(plan: Plan) {
-  const { email, userId, state, pauseReason, everyDays, cancelledAt } = plan
+  const { state, pauseReason, everyDays, cancelledAt } = plan
   return {
-    ...{ email, userId, state, pauseReason, everyDays, cancelledAt },
+    ...{ state, pauseReason, everyDays, cancelledAt },
     resumeOn: plan.resumeOn && toDay(plan.resumeOn),
     address: json(plan.address),
     stripePaymentMethodId: plan.paymentMethodId,

@@ -37,8 +37,11 @@ async function moveDate(tx: Db, plan: Plan, orderId: string, now: Date): Promise
 /** What the mail about a parcel says of its refill. */
 function refillOf(plan: Plan, now: Date) {
   const [next] = outlookOf(plan)
-  const { number: planNumber } = plan
-  return { planNumber, nextOn: next ? sayAhead(next) : null, manageLink: planLink(planNumber, now) }
+  return {
+    planNumber: plan.number,
+    nextOn: next ? sayAhead(next) : null,
+    manageLink: planLink(plan, now),
+  }
 }
 
 /** The plan an order began, or was a delivery of; null when it has none. */

@@ -1,9 +1,8 @@
 import type { Metadata } from 'next'
-import { LinkOver } from '@/components/refill/link-over.tsx'
 import { OverviewView } from '@/components/refill/overview-view.tsx'
 import { readAnswer } from '@/lib/refills/asking/said.ts'
 import { getOverview } from '@/lib/refills/overview/queries.ts'
-import NotFound from '../../not-found.tsx'
+import { Closed } from './closed.tsx'
 import { openedPlan } from './opened.ts'
 
 /** Made whole for each visit. */
@@ -14,9 +13,8 @@ export const metadata: Metadata = { title: 'Your refill' }
 /** One refill: what comes when, what can be done, what was agreed to. */
 export default async function RefillPage({ params, searchParams }: PageProps<'/refills/[number]'>) {
   const access = await openedPlan(params, searchParams)
-  if (access.state === 'over') return <LinkOver number={access.number} linkKey={access.key} />
-  if (access.state !== 'open') return <NotFound />
+  if (access.state !== 'open') return <Closed access={access} />
   const [overview, said] = await Promise.all([getOverview(access.planId), readAnswer(access.number)])
-  if (!overview) return <NotFound />
+  if (!overview) return <Closed access={{ state: 'nowhere' }} />
   return <OverviewView way={access} overview={overview} said={said} />
 }

@@ -131,9 +131,9 @@ export async function mailStockWait(
       chargeOn: sayDate(plan.cycle.chargeOn),
       short: short.map(({ name }) => name),
       rest: rest.map(({ name }) => name),
-      stockLink: planLink(plan.number, now, 'stock'),
-      swapLink: planLink(plan.number, now, 'swap'),
-      skipLink: planLink(plan.number, now, 'skip'),
+      stockLink: planLink(plan, now, 'stock'),
+      swapLink: planLink(plan, now, 'swap'),
+      skipLink: planLink(plan, now, 'skip'),
     },
     ...{ orderId: null, planId: plan.id, requestId },
   })

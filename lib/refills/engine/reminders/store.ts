@@ -59,7 +59,7 @@ async function mailCardExpiring(plan: Plan, { requestId, now }: PlaceContext): P
     card: cardName(card),
     expires: `${String(card.expMonth).padStart(2, '0')}/${card.expYear}`,
     nextOn: sayDate(plan.cycle.chargeOn),
-    cardLink: planLink(plan.number, now, 'card'),
+    cardLink: planLink(plan, now, 'card'),
   }
   await inTransaction((tx) =>
     queueMail(tx, {

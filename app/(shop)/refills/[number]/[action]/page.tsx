@@ -1,13 +1,15 @@
 import type { Metadata } from 'next'
 import { ActionView } from '@/components/refill/action-view.tsx'
-import { LinkOver } from '@/components/refill/link-over.tsx'
+import { AddCard } from '@/components/refill/add-card.tsx'
+import { Consent } from '@/components/refill/consent.tsx'
 import { pageWords } from '@/components/refill/page-words.ts'
+import { StockWays } from '@/components/refill/stock-ways.tsx'
 import { isAskingPage } from '@/lib/refills/asking/ask.ts'
 import { fieldsIn } from '@/lib/refills/asking/fields.ts'
 import { getAsk } from '@/lib/refills/asking/queries.ts'
 import { readAnswer } from '@/lib/refills/asking/said.ts'
 import { isPlanPage } from '@/lib/refills/link.ts'
-import NotFound from '../../../not-found.tsx'
+import { Closed } from '../closed.tsx'
 import { openedPlan } from '../opened.ts'
 
 /** Made whole for each visit. */
@@ -24,9 +26,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function RefillActionPage({ params, searchParams }: Props) {
   const [{ action }, search] = await Promise.all([params, searchParams])
   const access = await openedPlan(params, searchParams)
-  if (access.state === 'over') return <LinkOver number={access.number} linkKey={access.key} />
-  if (access.state !== 'open' || !isPlanPage(action) || !isAskingPage(action)) return <NotFound />
+  if (access.state !== 'open') return <Closed access={access} />
+  if (!isPlanPage(action) || !isAskingPage(action)) return <Closed access={{ state: 'nowhere' }} />
   const said = await readAnswer(access.number, action)
   const view = await getAsk(access.planId, action, fieldsIn(Object.entries(search)))
-  return view ? <ActionView way={access} page={action} view={view} said={said} /> : <NotFound />
+  if (!view) return <Closed access={{ state: 'nowhere' }} />
+  const { plan, asking, terms } = view
+  return (
+    <ActionView {...{ way: access, page: action, view, said }} consent={terms && <Consent {...terms} />}>
+      {action === 'stock' && plan.cycle.stock === 'SHORT' && <StockWays way={access} />}
+      {action === 'card' && <AddCard way={access} plan={plan} isOnly={asking.wish === null} />}
+    </ActionView>
+  )
 }

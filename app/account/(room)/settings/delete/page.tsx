@@ -26,8 +26,8 @@ export default async function DeletePage() {
         </p>
         <p>
           <b>What stays, because tax law asks for it:</b> of each order what was bought, the amounts, the
-          dates, the state and the ZIP code, without your name. Stripe, which takes the payments, keeps its
-          own records.
+          dates, the state and the ZIP code, without your name. Stripe, which takes the payments, deletes your
+          cards and its record of you, and keeps the payments themselves.
         </p>
         <p>
           You may want to{' '}

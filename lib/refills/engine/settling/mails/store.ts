@@ -28,8 +28,8 @@ export async function mailDeclined(tx: Db, plan: Plan, { requestId, now }: Place
       tries: failures,
       retryOn: sayDate(retryOn),
       nextIsLast: failures === RETRY_DAYS.length,
-      cardLink: planLink(plan.number, now, 'card'),
-      skipLink: planLink(plan.number, now, 'skip'),
+      cardLink: planLink(plan, now, 'card'),
+      skipLink: planLink(plan, now, 'skip'),
     },
     ...{ orderId: null, planId: plan.id, requestId },
   })
@@ -54,7 +54,7 @@ export async function mailActionRequired(
       payLink: hostedInvoiceUrl,
       isReminder: reminder > 0,
       until: sayDate(addDays(failedOn ?? todayAt(now), CONFIRM_DAYS)),
-      cardLink: planLink(plan.number, now, 'card'),
+      cardLink: planLink(plan, now, 'card'),
     },
     ...{ orderId: null, planId: plan.id, requestId },
   })
@@ -75,7 +75,7 @@ export async function mailRests(
       ...aboutPlan(plan, now),
       why,
       total: plan.cycle.quote?.total ?? 0,
-      cardLink: planLink(plan.number, now, 'card'),
+      cardLink: planLink(plan, now, 'card'),
     },
     ...{ orderId: null, planId: plan.id, requestId },
   })

@@ -26,8 +26,8 @@ export async function toPurchase(
     ...{ email: plan.email, userId: plan.userId, name, address, currency: plan.currency },
     ...{ subtotal: quote.subtotal, tax: quote.tax, total: quote.total, everyDays: plan.everyDays, lines },
     consentWords: await consentWordsOf(plan.id, tx),
-    manageLink: planLink(plan.number, now),
-    cancelLink: planLink(plan.number, now, 'cancel'),
+    manageLink: planLink(plan, now),
+    cancelLink: planLink(plan, now, 'cancel'),
   }
 }
 

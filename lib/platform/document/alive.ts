@@ -1,0 +1,2 @@
+/** Said on `window` once a page answers to script. */
+export const ALIVE = 'page:alive'
