@@ -57,7 +57,8 @@ async function seedAll(plan: StackPlan, pool: Pool, plans: number): Promise<void
   const { todayAt } = await import('@/lib/refills/today.ts')
   const { quoteRefill } = await import('@/lib/payments/refill-quote.ts')
   const { stripe, template } = await makeOne(plan.ports.stripe, plan.env.STRIPE_SECRET_KEY ?? '')
-  await switchWebhooksOff(plan.ports.stripe)
+  for (const { id } of (await stripe.webhookEndpoints.list()).data)
+    await stripe.webhookEndpoints.update(id, { disabled: true })
   await copyCustomers(pool, template, 1, 2 * plans)
   await seedProduct(pool, 3 * plans)
   const today = todayAt(new Date())
@@ -124,13 +125,4 @@ async function sweep(pool: Pool): Promise<void> {
 
 async function countOf(pool: Pool, sql: string): Promise<number> {
   return (await pool.query<{ n: number }>(sql)).rows[0]?.n ?? 0
-}
-
-async function switchWebhooksOff(port: number): Promise<void> {
-  const response = await fetch(`http://127.0.0.1:${port}/_sandbox/api/switches`, {
-    method: 'PUT',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ drop_deliveries: -1 }),
-  })
-  if (!response.ok) throw new Problem(`The Stripe sandbox answered ${response.status}.`)
 }

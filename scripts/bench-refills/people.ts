@@ -4,11 +4,6 @@ import Stripe from 'stripe'
 
 export type Template = { readonly customerId: string; readonly paymentMethodId: string }
 
-/** The ids of the nth customer and her card. */
-export function idsOf(n: number): Template {
-  return { customerId: `cus_bench${n}`, paymentMethodId: `pm_bench${n}` }
-}
-
 /** A customer with a saved card that pays. @param port the sandbox's */
 export async function makeOne(port: number, key: string): Promise<{ stripe: Stripe; template: Template }> {
   const stripe = new Stripe(key, { host: '127.0.0.1', port, protocol: 'http' })
