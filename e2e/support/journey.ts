@@ -28,22 +28,12 @@ export const test = base.extend<Fixtures>({
     await use(context)
   },
   page: async ({ page }, use) => {
-    const complaints: string[] = []
-    page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning')
-        complaints.push(`${message.text()} (${page.url()})`)
-    })
-    page.on('pageerror', (error) => complaints.push(`${error.message} (${page.url()})`))
+    const complaints = complaintsOf(page)
     await use(page)
     expect(complaints, 'the browser console stays silent').toEqual([])
   },
   accessible: async ({ page }, use) => {
-    await use(async () => {
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual(
-        [],
-      )
-    })
+    await use(() => expectAccessible(page))
   },
   soundInBothThemes: async ({ page, accessible }, use) => {
     await use(async (path) => {
@@ -72,6 +62,23 @@ export const test = base.extend<Fixtures>({
 })
 
 export { expect }
+
+/** What the console of `page` says from now on; it fills as the page is used. */
+export function complaintsOf(page: Page): readonly string[] {
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning')
+      complaints.push(`${message.text()} (${page.url()})`)
+  })
+  page.on('pageerror', (error) => complaints.push(`${error.message} (${page.url()})`))
+  return complaints
+}
+
+/** Fails on any accessibility violation of what is on the screen of `page` now. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([])
+}
 
 /** Presses Tab until what has the focus has this accessible name. @throws after a page's worth of stops. */
 export async function tabTo(page: Page, name: RegExp): Promise<void> {

@@ -13,7 +13,7 @@ import { Stack } from '../stack/stack.ts'
 import { StateFile } from '../stack/state.ts'
 import { findBrowser } from './browser.ts'
 import { checkImports, checkLint, checkTypes, checkUnused } from './checks.ts'
-import { checkOutcome, notRun, summary, total } from './outcome.ts'
+import { checkOutcome, notRun, type Outcome, summary, total } from './outcome.ts'
 import { Runner } from './runner.ts'
 import { bringUpForTest, type StackUnderTest } from './stack-under-test.ts'
 import { runPlaywright, runVitest } from './suites.ts'
@@ -102,13 +102,24 @@ async function runSuites(runner: Runner, underTest: StackUnderTest | undefined):
   const env = underTest?.env
   await runner.step('Stripe sandbox', () => (env ? runVitest(runner, 'sandbox', env) : needsStack()))
   await runner.step('Integration tests', () => (env ? runVitest(runner, 'integration', env) : needsStack()))
-  await runner.step('Journeys', async () => {
-    if (!env) return needsStack()
-    return runPlaywright(runner, 'journeys', { ...env, CHROMIUM_PATH: await findBrowser(runner) })
-  })
+  await runner.step('Journeys', () => browse(runner, env, 'journeys', 'phone', 'desktop'))
+  // By itself, and when everybody else is done: it moves the time of the whole store.
+  await runner.step('A year', () => browse(runner, env, 'year', 'year'))
   await runner.step('Stripe conformance', async () => {
     if (!underTest) return needsStack()
     const report = underTest.conformance.report()
     return checkOutcome(report.errors.length === 0, formatReport(report))
   })
+}
+
+/** Runs projects of the journeys' configuration. */
+async function browse(
+  runner: Runner,
+  env: StackUnderTest['env'] | undefined,
+  name: 'journeys' | 'year',
+  ...projects: readonly string[]
+): Promise<Outcome> {
+  if (!env) return needsStack()
+  const chosen = projects.map((project) => `--project=${project}`)
+  return runPlaywright(runner, name, { ...env, CHROMIUM_PATH: await findBrowser(runner) }, ...chosen)
 }

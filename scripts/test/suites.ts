@@ -24,7 +24,11 @@ export function runVitest(
   return suite(runner, project, 'vitest', command, { ...env, NODE_ENV: 'test' })
 }
 
-const configs = { journeys: 'e2e/playwright.config.ts', looks: 'e2e/visual/playwright.config.ts' } as const
+const configs = {
+  journeys: 'e2e/playwright.config.ts',
+  year: 'e2e/playwright.config.ts',
+  looks: 'e2e/visual/playwright.config.ts',
+} as const
 
 /** Runs what the browser does, or how it looks; `extra` goes to Playwright's command line. */
 export async function runPlaywright(
