@@ -2,8 +2,8 @@
 import { now } from '@/lib/platform/clock.ts'
 import { findUndoable } from '../acting/store.ts'
 import { undo, undoUntil } from '../actions/undo.ts'
-import type { PastChange, PastMail, PastOrder } from '../history/history.ts'
-import { listChanges, listMails, listOrders } from '../history/store.ts'
+import type { Amendment, PastChange, PastMail, PastOrder } from '../history/history.ts'
+import { listAmendments, listChanges, listMails, listOrders } from '../history/store.ts'
 import type { Shortage } from '../mail-facts.ts'
 import { type Ahead, changeableUntil, outlookOf } from '../outlook.ts'
 import type { IsoDate, Plan } from '../plan.ts'
@@ -32,6 +32,8 @@ export type Overview = {
   readonly orders: readonly PastOrder[]
   /** The terms as agreed, word for word, and when. */
   readonly consent: { readonly words: string; readonly at: Date }
+  /** What she has changed of it since, oldest first. */
+  readonly amendments: readonly Amendment[]
 }
 
 /** The page of a plan; null when there is none. */
@@ -40,7 +42,7 @@ export async function getOverview(planId: string): Promise<Overview | null> {
   if (!plan) return null
   const at = now()
   const today = todayAt(at)
-  const [undoable, supply, shortage, rises, changes, mails, orders, consent] = await Promise.all([
+  const [undoable, supply, shortage, rises, changes, mails, orders, terms] = await Promise.all([
     undoableAt(plan, at),
     readSupply(plan),
     readShortage(plan),
@@ -48,12 +50,12 @@ export async function getOverview(planId: string): Promise<Overview | null> {
     listChanges(planId),
     listMails(planId),
     listOrders(planId),
-    consentOf(planId),
+    termsOf(planId),
   ])
   const lefts = supply.map((product) => leftOf(product, today))
   return {
     ...{ plan, today, ahead: outlookOf(plan), undoable, lefts, shortage, rises },
-    ...{ changes, mails, orders, consent },
+    ...{ changes, mails, orders, ...terms },
   }
 }
 
@@ -87,6 +89,11 @@ export async function getState(planId: string) {
     changeableUntil: changeableUntil(plan, todayAt(now())),
     next: ahead.map(({ on, amount, isTaxKnown }) => ({ on, amount, isTaxKnown })),
   }
+}
+
+async function termsOf(planId: string): Promise<Pick<Overview, 'consent' | 'amendments'>> {
+  const consent = await consentOf(planId)
+  return { consent, amendments: await listAmendments(planId, consent.at) }
 }
 
 async function undoableAt(plan: Plan, at: Date): Promise<Undoable | null> {
