@@ -30,7 +30,7 @@ export function ReasonView({ way, view, said }: { way: Way; view: ReasonPage; sa
               was paid before and still comes to you.
             </>
           ) : (
-            'No delivery is on its way.'
+            'Nothing more is sent.'
           )}
         </p>
       </header>

@@ -272,7 +272,7 @@ test('refill-cancelled says what still comes, or that nothing does, and asks for
   expect(text).toContain('Nothing further is charged.')
   expect(text).toContain('Order VS-4T7K-92HM was paid before that and still comes to you.')
   const none = await read('refill-cancelled', { ...samples.sampleCancelled, stillComes: null })
-  expect(none.text).toContain('No delivery is on its way')
+  expect(none.text).toContain('Nothing more is sent')
   expect(text + none.text).not.toMatch(/why|reason|before you go|offer|discount|save/i)
 })
 

@@ -8,7 +8,7 @@ import { ended } from './words.ts'
 
 const TITLE = 'Your refill is canceled'
 const NOTHING_FURTHER = 'Nothing further is charged.'
-const NOTHING_COMES = 'No delivery is on its way, and there is nothing you need to do.'
+const NOTHING_COMES = 'Nothing more is sent, and there is nothing you need to do.'
 
 /** `refill-cancelled`: since when, that nothing further is charged, and what still comes. */
 export const refillCancelled = defineRefillMail<'refill-cancelled'>({
