@@ -1,4 +1,5 @@
 /** What a page of a plan was answered, for the page that comes next (docs/decisions/0010). */
+import { now } from '@/lib/platform/clock.ts'
 import { leaveSaid, readSaid } from '@/lib/platform/said.ts'
 import type { Refusal } from '../actions/action.ts'
 import type { PlanPage } from '../link.ts'
@@ -15,6 +16,9 @@ export type Answer =
 /** An answer, and a mark that tells it from one before. */
 export type Said = Answer & { readonly at: number }
 
+/** Milliseconds of the store's time for which an answer is news: a demo passes over weeks between two pages. */
+const NEWS_MS = 60_000
+
 /** Leaves `answer` for a page of the plan `number`; no page is its overview. */
 export async function leaveAnswer(number: string, page: PlanPage | undefined, answer: Answer, now: Date) {
   await leaveSaid(formOf(number, page), { ...answer, at: now.getTime() })
@@ -22,7 +26,8 @@ export async function leaveAnswer(number: string, page: PlanPage | undefined, an
 
 /** What was just answered to a page; null when nothing was. */
 export async function readAnswer(number: string, page?: PlanPage): Promise<Said | null> {
-  return readSaid<Said>(formOf(number, page))
+  const said = await readSaid<Said>(formOf(number, page))
+  return said && now().getTime() - said.at < NEWS_MS ? said : null
 }
 
 function formOf(number: string, page: PlanPage | undefined): string {
