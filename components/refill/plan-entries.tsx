@@ -49,8 +49,8 @@ function Entry({ plan, today }: { plan: Plan; today: IsoDate }) {
             .filter(([page]) => open.includes(page))
             .map(([page, words]) => (
               <WayLink key={page} way={way} page={page}>
-                {words}
-                <span className="sr-only"> refill {plan.number}</span>
+                {page === 'pause' && plan.state === 'PAUSED' ? 'Change the pause' : words}
+                <span className="sr-only">{` ${page === 'card' ? 'of ' : ''}refill ${plan.number}`}</span>
               </WayLink>
             ))}
         </p>

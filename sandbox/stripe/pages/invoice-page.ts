@@ -96,6 +96,7 @@ function respond(c: Context, next: Next): Response | Promise<Response> {
 
 function invoicePage({ doc, form, problems, declined, challenge }: InvoiceView): Markup {
   const total = money(doc.amount_due, doc.currency)
+  const tax = (doc.total_taxes ?? []).reduce((sum, { amount }) => sum + amount, 0)
   return page(
     `Invoice ${doc.number ?? ''}`,
     html`<main class="message">
@@ -105,6 +106,7 @@ function invoicePage({ doc, form, problems, declined, challenge }: InvoiceView):
 <dl class="totals">
 <div><dt>Subtotal</dt><dd>${money(doc.subtotal, doc.currency)}</dd></div>
 ${doc.amount_shipping ? html`<div><dt>Shipping</dt><dd>${money(doc.amount_shipping, doc.currency)}</dd></div>` : ''}
+${tax ? html`<div><dt>Tax</dt><dd>${money(tax, doc.currency)}</dd></div>` : ''}
 <div class="total"><dt>Total</dt><dd>${total}</dd></div>
 </dl>
 </section>
