@@ -48,6 +48,6 @@ export default defineConfig({
     },
     // It moves the time of everybody: `npm test` runs it by itself, when the others have ended. A trace of so many keys
     // would take longer than the keys.
-    { name: 'year', testMatch: year, use: { ...phone, trace: 'off', screenshot: 'only-on-failure' } },
+    { name: 'year', testMatch: year, use: { ...phone, trace: 'off', navigationTimeout: 60_000 } },
   ],
 })

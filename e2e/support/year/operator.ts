@@ -41,7 +41,7 @@ export class Operator {
   }
 
   /** Presses the button of the bar that leads to the next thing due. @returns what the bar says once the days have gone by */
-  async movesOn(): Promise<string> {
+  private async movesOn(): Promise<string> {
     const { hands } = this
     await hands.page.goto('/cart')
     await hands.press(/^To the next thing due$/)
