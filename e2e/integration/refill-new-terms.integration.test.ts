@@ -4,7 +4,7 @@ import { addDays } from '@/lib/refills/calendar.ts'
 import { todayAt } from '@/lib/refills/today.ts'
 import { database, ownProduct, row, rows, setPrice } from '../support/database.ts'
 import { mailsTo } from '../support/mailbox.ts'
-import { sweep } from '../support/refill.ts'
+import { ship, sweep } from '../support/refill.ts'
 import { announce, newRefill, pageOf, type TestRefill } from '../support/refill-visit.ts'
 import { signInByMail } from '../support/sign-in.ts'
 import { Visitor } from '../support/visitor.ts'
@@ -29,7 +29,7 @@ const changes: readonly [string, string | RegExp, (refill: TestRefill) => Promis
 test.each(changes)(
   'after %s the page, the next notice and the yearly mail have the same new words',
   async (page, button, query, named) => {
-    const refill = await newRefill()
+    const refill = await runningRefill()
     const first = await consentOf(refill)
     const visitor = new Visitor()
     const asked = await visitor.open(pageOf(refill, page, await query(refill)))
@@ -61,7 +61,7 @@ test.each(changes)(
 )
 
 test('terms that were not shown are not agreed to', async () => {
-  const refill = await newRefill()
+  const refill = await runningRefill()
   const visitor = new Visitor()
   const asked = await visitor.open(pageOf(refill, 'rhythm', 'everyDays=60'))
   const before = await consentOf(refill)
@@ -73,7 +73,7 @@ test('terms that were not shown are not agreed to', async () => {
 })
 
 test('taking a change back goes back to the terms before it, and both stay in the account', async () => {
-  const refill = await newRefill()
+  const refill = await runningRefill()
   const first = await consentOf(refill)
   const visitor = new Visitor()
   const asked = await visitor.open(pageOf(refill, 'rhythm', 'everyDays=60'))
@@ -93,7 +93,7 @@ test('taking a change back goes back to the terms before it, and both stay in th
 })
 
 test('a higher price: asked again when the yes is taken back, closed when others pay less', async () => {
-  const refill = await newRefill()
+  const refill = await runningRefill()
   const riseId = await rise(refill, 3900)
   const answer = async () =>
     (await row<{ answer: string | null }>('SELECT answer FROM price_rise WHERE id = $1', [riseId])).answer
@@ -114,11 +114,18 @@ test('a higher price: asked again when the yes is taken back, closed when others
 })
 
 test('a higher price is not taken for a charge before its day', async () => {
-  const refill = await newRefill()
+  const refill = await runningRefill()
   await rise(refill, 3900, 40)
   const asked = await new Visitor().open(pageOf(refill, 'price', 'answer=agree'))
   expect(asked.text).toMatch(/Possible once the charge of .* is made/)
 })
+
+/** A refill whose first parcel has left, as an operator sends it. */
+async function runningRefill(): Promise<TestRefill> {
+  const refill = await newRefill({ shippedDaysAgo: null })
+  await ship(refill.orderId)
+  return refill
+}
 
 function consentOf({ id }: TestRefill): Promise<{ id: string; words: string }> {
   return row('SELECT c.id, c.words FROM consent c JOIN plan p ON p.consent_id = c.id WHERE p.id = $1', [id])

@@ -8,7 +8,7 @@ import type { CycleLine, IsoDate, Plan } from './plan.ts'
 export type Ahead = {
   readonly number: number
   readonly on: IsoDate
-  /** True while the last parcel has not left: the date can come later with it, never earlier. */
+  /** True of the first while the last parcel has not left: it can come later, never earlier. Those after it count from it. */
   readonly isEarliest: boolean
   readonly lines: readonly CycleLine[]
   /** Minor units: with tax once it is announced, else before it. */
@@ -56,8 +56,8 @@ function from(plan: Plan, on: IsoDate, count: number): readonly Ahead[] {
   const { number } = plan.cycle
   const lines = linesOf(plan, { extras: [], omitted: [] })
   const further = Array.from({ length: count - 1 }, (_, index): Ahead => {
-    const after = { number: number + index + 1, on: addDays(on, plan.everyDays * (index + 1)), isEarliest }
-    return { ...after, lines, amount: subtotalOf(lines), isTaxKnown: false }
+    const after = { number: number + index + 1, on: addDays(on, plan.everyDays * (index + 1)) }
+    return { ...after, isEarliest: false, lines, amount: subtotalOf(lines), isTaxKnown: false }
   })
   return [{ number, on, isEarliest, ...contentsOf(plan) }, ...further]
 }
