@@ -45,7 +45,7 @@ export function OverviewView({ way, overview, said }: Props) {
           <Supply way={way} overview={overview} />
           <Delivery way={way} overview={overview} />
           <History overview={overview} />
-          <Terms consent={overview.consent} amendments={overview.amendments} />
+          <Terms consent={overview.consent} />
         </div>
       </div>
     </article>

@@ -163,7 +163,7 @@ describe('order-confirmation of a later refill', () => {
       'Manage this refill',
       'Cancel this refill',
       'To change, skip or cancel your refill:',
-      'dates and prices in them are those of the day you agreed',
+      'the dates in them are those of the day you agreed',
     ])
     expect(mail.html.split(`href="${sampleReceipt.manageLink}"`)).toHaveLength(3)
     expect(mail.text.split(sampleReceipt.manageLink)).toHaveLength(3)

@@ -1,8 +1,7 @@
 /** Refill terms in a mail: the words agreed to, cut into the statements they were made of and otherwise untouched. */
 
 /** Stands above terms repeated later than on the day they were agreed to. */
-export const AS_AGREED =
-  'Kept word for word, so dates and prices in them are those of the day you agreed. What you have changed since stands on your refill’s page.'
+export const AS_AGREED = 'Kept word for word, so the dates in them are those of the day you agreed.'
 
 /** The statements of `terms`, which stand one on a line. */
 export function statementsOf(terms: string): readonly string[] {

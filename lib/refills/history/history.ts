@@ -8,9 +8,6 @@ export type PastChange = {
   readonly words: string
 }
 
-/** A change of what was agreed to. */
-export type Amendment = Pick<PastChange, 'at' | 'words'>
-
 /** One mail about a plan. */
 export type PastMail = {
   readonly id: string

@@ -1,6 +1,6 @@
 /** What was done to a plan, what was written about it, and what came of it. */
 import { db } from '@/lib/platform/db.ts'
-import type { Amendment, PastChange, PastMail, PastOrder } from './history.ts'
+import type { PastChange, PastMail, PastOrder } from './history.ts'
 
 /** How many of each a page shows. */
 const SHOWN = 20
@@ -14,23 +14,6 @@ export async function listChanges(planId: string): Promise<PastChange[]> {
     select: { createdAt: true, actor: true, words: true },
   })
   return rows.map(({ createdAt, ...row }) => ({ ...row, at: createdAt }))
-}
-
-/** What changes the words of a consent: price, contents, rhythm. */
-const AMENDING = ['accept_price', 'quantity', 'swap', 'rhythm']
-
-/** What its owner has changed of the terms she agreed to at `since`, oldest first; what was taken back is left out. */
-export async function listAmendments(planId: string, since: Date): Promise<Amendment[]> {
-  const rows = await db().planChange.findMany({
-    where: { planId, action: { in: [...AMENDING, 'undo'] }, createdAt: { gt: since } },
-    orderBy: { version: 'asc' },
-    select: { version: true, action: true, createdAt: true, words: true },
-  })
-  // Only the last change can be taken back, so an undo follows what it undoes.
-  const undone = new Set(rows.filter(({ action }) => action === 'undo').map(({ version }) => version - 1))
-  return rows
-    .filter(({ action, version }) => action !== 'undo' && !undone.has(version))
-    .map(({ createdAt, words }) => ({ at: createdAt, words }))
 }
 
 /** The newest mails about one plan. */
