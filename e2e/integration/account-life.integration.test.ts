@@ -1,8 +1,10 @@
 /** What lives in an account: a guest's orders and cart, addresses, the mail address itself, and the way out of it. */
+
 import { afterAll, describe, expect, test } from 'vitest'
 import { add, buy, newEmail } from '../support/buyer.ts'
 import { database, ownProduct, row, rows } from '../support/database.ts'
 import { mailsTo } from '../support/mailbox.ts'
+import { ship } from '../support/refill-visit.ts'
 import { addAddress, customer, linkFromMail, newSession, signInByMail } from '../support/sign-in.ts'
 import { Visitor } from '../support/visitor.ts'
 
@@ -259,7 +261,7 @@ describe('her data', () => {
     expect(tooEarly.text).toContain(`Nothing was deleted yet: ${number} has not left`)
     expect(await rows('SELECT id FROM "user" WHERE id = $1', [userId])).toHaveLength(1)
 
-    await database.query(`UPDATE "order" SET fulfilment = 'SHIPPED' WHERE number = $1`, [number])
+    await shipOrder(number)
     const gone = await visitor.press(page, 'Delete my account', { typed: ` ${email.toUpperCase()} ` })
     expect(gone.url.pathname).toBe('/account/sign-in')
     expect(gone.text).toContain('Your account is deleted.')
@@ -307,7 +309,7 @@ describe('her data', () => {
     const tooEarly = await visitor.press(page, 'Delete my account', { typed: email })
     expect(tooEarly.text).toContain('has not left')
     expect(await planOf(), 'refused before anything is ended').toMatchObject([{ state: 'ACTIVE' }])
-    await database.query(`UPDATE "order" SET fulfilment = 'SHIPPED' WHERE number = $1`, [number])
+    await shipOrder(number)
     await visitor.press(page, 'Delete my account', { typed: email })
     expect(await planOf()).toEqual([
       { state: 'CANCELLED', email: '', card: null, line1: '', zip: '97201', user_id: null },
@@ -315,6 +317,12 @@ describe('her data', () => {
     expect(await rows('SELECT 1 FROM "user" WHERE email = $1', [email])).toEqual([])
   })
 })
+
+/** Says that the parcel of an order left today. */
+async function shipOrder(number: string): Promise<void> {
+  const { id } = await row<{ id: string }>('SELECT id FROM "order" WHERE number = $1', [number])
+  await ship(id, 0)
+}
 
 /** Signs in with the newest of several links that were mailed. */
 async function signInAgain(visitor: Visitor, email: string) {

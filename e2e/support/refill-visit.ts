@@ -54,6 +54,12 @@ export async function ship(orderId: string, daysAgo: number): Promise<void> {
     [orderId, todayAt(at), at],
   )
   await database.query(`UPDATE "order" SET fulfilment = 'SHIPPED' WHERE id = $1`, [orderId])
+  // The books want each parcel told by its mail; this one was, so nothing is sent.
+  await database.query(
+    `INSERT INTO mail (id, key, template, recipient, data, state, order_id, request_id, sent_at)
+     VALUES (gen_random_uuid(), $1, 'order-shipped', '', '{}', 'SENT', $2, 'a-test', $3)`,
+    [`order-shipped:${orderId}`, orderId, at],
+  )
 }
 
 /** Has the notice of the delivery ahead go out now, as it would eight days before its charge. */

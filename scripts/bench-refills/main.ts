@@ -17,7 +17,7 @@ import type { Plan as StackPlan } from '../stack/plan.ts'
 import { Problem } from '../stack/problem.ts'
 import { killOne, planEngine, startOutside, startWorkers } from './engine-stack.ts'
 import { readOptions } from './options.ts'
-import { copyCustomers, makeOne } from './people.ts'
+import { copyCustomers, SandboxApi } from './people.ts'
 import { countBroken } from './proof.ts'
 import { type RefillReport, toMarkdown } from './report.ts'
 import { ADDRESS, LINE, seedNotices, seedPlans, seedProduct } from './seed.ts'
@@ -56,9 +56,9 @@ async function measure(session: Session, plan: StackPlan, pool: Pool, plans: num
 async function seedAll(plan: StackPlan, pool: Pool, plans: number): Promise<void> {
   const { todayAt } = await import('@/lib/refills/today.ts')
   const { quoteRefill } = await import('@/lib/payments/refill-quote.ts')
-  const { stripe, template } = await makeOne(plan.ports.stripe, plan.env.STRIPE_SECRET_KEY ?? '')
-  for (const { id } of (await stripe.webhookEndpoints.list()).data)
-    await stripe.webhookEndpoints.update(id, { disabled: true })
+  const stripe = new SandboxApi(plan.ports.stripe, plan.env.STRIPE_SECRET_KEY ?? '')
+  const template = await stripe.makeCustomer()
+  await stripe.silenceWebhooks()
   await copyCustomers(pool, template, 1, 2 * plans)
   await seedProduct(pool, 3 * plans)
   const today = todayAt(new Date())
@@ -75,7 +75,7 @@ async function seedAll(plan: StackPlan, pool: Pool, plans: number): Promise<void
     ...{ cycleId: 'bench', planNumber: 'bench', customerId: template.customerId, currency: 'USD' },
     ...{ lines: [LINE], name, address, automaticTax: true },
   })
-  await stripe.customers.del(template.customerId)
+  await stripe.deleteCustomer(template.customerId)
   await seedNotices(pool, { lines: [LINE], ...quoted }, new Date(`${addDays(due, -8)}T15:00:00Z`))
   // The due ones wait for their turn: first the others are announced.
   await pool.query(

@@ -37,8 +37,6 @@ export type Action =
   | { readonly kind: 'cancel' }
   | { readonly kind: 'restart' }
 
-export type ActionKind = Action['kind']
-
 /** Something that can be swapped in or added: the item as the plan would keep it, and whether it can be had. */
 export type Offered = { readonly item: PlanItem; readonly units: number }
 
