@@ -1,5 +1,6 @@
 /** The worst moments of a charge: cancelled in the middle, cut off, said twice, swept at once; money is taken once or goes back. */
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { afterAll, afterEach, expect, test } from 'vitest'
 import { ensureInvoice, finalizeInvoice, payInvoice } from '@/lib/payments/refill-invoice.ts'
 import { advancePlan } from '@/lib/refills/engine/advance.ts'
@@ -197,7 +198,12 @@ test('the worker is killed in the middle of charges, with another one running: e
   try {
     await sandbox.switch({ api_timeouts: 3, api_timeout_ms: 1_500 })
     for (const refill of refills) await queueCharge(refill)
-    await new Promise((resolve) => setTimeout(resolve, 700))
+    await expect
+      .poll(async () => (await Promise.all(refills.map(isCharging))).includes(true), {
+        ...SLOW,
+        interval: 50,
+      })
+      .toBe(true)
     await killWorker()
     for (let round = 0; round < 3; round += 1) {
       for (const refill of refills) await cutOff(refill)
@@ -205,6 +211,19 @@ test('the worker is killed in the middle of charges, with another one running: e
     }
     for (const refill of refills) await expectChargedOnce(refill)
   } finally {
+    const isGone = once(second, 'exit')
     second.kill('SIGTERM')
+    await isGone
+    await workerIsBack()
   }
 }, 300_000)
+
+async function isCharging(refill: Refill): Promise<boolean> {
+  return (await planOf(refill)).cycle.state === 'CHARGING'
+}
+
+/** Waits for the stack's own worker, which was killed: the tests after this one need it. */
+async function workerIsBack(): Promise<void> {
+  await database.query(`SELECT graphile_worker.add_job('refresh-dates', '{}'::json, job_key => 'is-back')`)
+  await idle('is-back')
+}

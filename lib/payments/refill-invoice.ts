@@ -70,20 +70,20 @@ export type InvoiceReading = {
  * Creates the cycle's one invoice as a draft with its items, or finds it, and completes it when an earlier call was cut
  * off. Nothing collects it by itself.
  * @param known the invoice that is remembered for the cycle; null to look for one
- * @returns `deleted` when it was deleted at Stripe: this cycle can have none any more
+ * @returns its id and amounts; those of one that was deleted at Stripe are nothing, and finalising it says so
  * @throws Stripe's error; calling again is safe.
  */
 export async function ensureInvoice(
   charge: RefillCharge,
   known: string | null = null,
-): Promise<{ invoiceId: string; status: InvoiceStatus } & QuotedAmounts> {
+): Promise<{ invoiceId: string } & QuotedAmounts> {
   const found = known ?? (await findInvoiceOfCycle(charge.customerId, charge.cycleId))
   const invoiceId = found ?? (await createDraft(charge))
   // A key that was used before answers with the draft it made, even when that was deleted since.
   const before = await readBill(invoiceId)
   if (before.status === 'draft') await addMissingItems(invoiceId, charge)
-  const { status, subtotal, tax, total } = before.status === 'draft' ? await retrieve(invoiceId) : before
-  return { invoiceId, status, subtotal, tax, total }
+  const { subtotal, tax, total } = before.status === 'draft' ? await retrieve(invoiceId) : before
+  return { invoiceId, subtotal, tax, total }
 }
 
 /**
