@@ -189,7 +189,7 @@ test('a job of a worker that lives is left with it', async () => {
 }, 180_000)
 
 test('the worker is killed in the middle of charges, with another one running: each is charged once', async () => {
-  const refills = []
+  const refills: Refill[] = []
   for (let count = 0; count < 6; count += 1) refills.push(await dueRefill())
   const second = spawn(process.execPath, ['--import', 'tsx', 'worker/main.ts'], {
     env: { ...process.env, STORE_PROCESS: 'worker' },
