@@ -18,7 +18,7 @@ export const refillLink = defineRefillMail<'refill-link'>({
     preheader: `It opens refill ${data.planNumber} for ${data.days} days.`,
     opening: [
       words(
-        `Hello, you asked for a fresh link to refill ${data.planNumber}. It works for ${data.days} days.`,
+        `Hello, you asked for a fresh link to refill ${data.planNumber}. The link ends after ${data.days} days.`,
       ),
       { kind: 'action', link: { label: 'Open your refill', href: data.manageLink } },
       words(NOT_YOU),
