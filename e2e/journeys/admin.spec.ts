@@ -55,7 +55,7 @@ test('gives a part back in two steps', async ({ page, accessible }) => {
   await page.getByRole('button', { name: /^Refund \$/ }).click()
   await expect(page.locator('.desk-said')).toContainText('refunded. The mail is on its way.')
   await expect(page.getByText('1 taken out of the parcel')).toBeVisible()
-  await expect(page.getByText(/asked for by operator-.*we cannot send it. It was made./)).toBeVisible()
+  await expect(page.getByText(/asked for by buyer-.*we cannot send it. It was made./)).toBeVisible()
   await accessible()
 })
 

@@ -7,8 +7,8 @@ import type { Program } from './split.ts'
 export type Attended = Program & {
   /** Where React's data of the page is. */
   readonly data: string
-  /** A readable cookie: with a number in it, the page has something to show that only script knows. */
-  readonly cookie: string
+  /** Readable cookies: with a number in one of them, the page has something to show that only script knows. */
+  readonly cookies: readonly string[]
 }
 
 /** The element that stands before this script and holds what it needs to know, as JSON. */
@@ -17,7 +17,7 @@ export const PROGRAM_ID = 'program'
 /** @param alive the event that says that the page answers to script */
 export function attend(alive: string): void {
   const known: Attended = JSON.parse(document.currentScript?.previousElementSibling?.textContent ?? '{}')
-  const { styles, data, scripts, cookie } = known
+  const { styles, data, scripts, cookies } = known
   const PATIENCE_MS = 5000
   const signs = ['pointermove', 'pointerdown', 'touchstart', 'wheel', 'keydown', 'focusin']
   let starting: Promise<void> | undefined
@@ -77,6 +77,6 @@ export function attend(alive: string): void {
   for (const sign of signs) addEventListener(sign, start, { capture: true, passive: true })
   addEventListener('click', hold, true)
   const hasSomethingToShow =
-    location.search !== '' || new RegExp(`(?:^|; )${cookie}=[1-9]`).test(document.cookie)
+    location.search !== '' || new RegExp(`(?:^|; )(?:${cookies.join('|')})=[1-9]`).test(document.cookie)
   whenIdle(hasSomethingToShow ? start : fetchAhead)
 }

@@ -11,14 +11,14 @@ type Around = {
   readonly path: string
   /** A style sheet by its address. */
   readonly sheetAt: (href: string) => readonly Rule[]
-  readonly cookie: string
+  readonly cookies: readonly string[]
 }
 
 /** The HTML that is sent. */
-export function composeDocument(page: Page, { path, sheetAt, cookie }: Around): string {
+export function composeDocument(page: Page, { path, sheetAt, cookies }: Around): string {
   const { styles } = page.program
   const css = styles.map((href) => usedStyles(sheetAt(href), page.document)).join('')
-  const attended: Attended = { ...page.program, data: dataPath(path, page.data), cookie }
+  const attended: Attended = { ...page.program, data: dataPath(path, page.data), cookies }
   return page.document
     .replace(STYLES_HERE, () => `<style>${css}</style>`)
     .replace('</body>', () => `${tagged(attended)}<script>(${attend})("${ALIVE}")</script></body>`)

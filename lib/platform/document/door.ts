@@ -16,12 +16,12 @@ import { splitPage } from './split.ts'
 type Options = {
   /** The folder of the build. */
   readonly build: string
-  /** A readable cookie that tells that a page has more to show than its document holds. */
-  readonly cookie: string
+  /** Readable cookies that tell that a page has more to show than its document holds. */
+  readonly cookies: readonly string[]
 }
 
 /** From now on. Call once, at start. */
-export function sendDocuments({ build, cookie }: Options): void {
+export function sendDocuments({ build, cookies }: Options): void {
   const sent = new Map<string, { readonly html: string; readonly made: Encodings }>()
   const sheetAt = sheetsOf(build)
 
@@ -38,7 +38,7 @@ export function sendDocuments({ build, cookie }: Options): void {
   function composed(html: string, at: string): string | null {
     try {
       const page = splitPage(html)
-      if (page) return composeDocument(page, { path: at, sheetAt, cookie })
+      if (page) return composeDocument(page, { path: at, sheetAt, cookies })
       log.warn({ path: at }, 'page sent as it is: it holds a script that is not known')
     } catch (error) {
       log.error({ path: at, err: error }, 'page sent as it is')

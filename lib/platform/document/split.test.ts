@@ -41,7 +41,7 @@ test('a document has the styles it uses, and the way to its program at the end',
   const split = splitPage(page())
   if (!split) throw new Error('the page was not split')
   const sheet = parseSheet('.lead{color:red}.gone{color:red}')
-  const html = composeDocument(split, { path: '/learn/x', sheetAt: () => sheet, cookie: 'count' })
+  const html = composeDocument(split, { path: '/learn/x', sheetAt: () => sheet, cookies: ['count'] })
   expect(html).toContain('<style>.lead{color:red}</style>')
   expect(html).toContain('$& costs')
   expect(html).toContain(dataPath('/learn/x', split.data))
