@@ -1,6 +1,6 @@
 /** A refill of a test's own: bought as a visitor buys it, and days that go by for it alone. */
 import { expect } from 'vitest'
-import { termsDigest } from '@/lib/checkout/start.ts'
+import { termsDigest } from '@/lib/checkout/terms-digest.ts'
 import { markShipped } from '@/lib/orders/fulfilment/store.ts'
 import { readCard } from '@/lib/payments/cards.ts'
 import { now } from '@/lib/platform/clock.ts'

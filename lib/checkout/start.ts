@@ -1,5 +1,4 @@
 /** From a cart to Stripe's page: one open checkout a cart, one session a checkout, however often the button is pressed. */
-import { createHash } from 'node:crypto'
 import { type Cart, isBuyable } from '@/lib/cart/cart.ts'
 import { cartOf } from '@/lib/cart/queries.ts'
 import { type CartReading, readCartState } from '@/lib/cart/reading/store.ts'
@@ -12,6 +11,7 @@ import type { CheckoutOutcome, CheckoutRefusal } from './outcome.ts'
 import { type RefillTerms, refillTerms, termsText } from './refill-terms.ts'
 import { openSessionOf } from './session.ts'
 import { type Consent, expireCheckout, findOpenCheckout, getCheckout, startCheckout } from './store.ts'
+import { termsDigest } from './terms-digest.ts'
 
 export type CheckOutRequest = {
   readonly tokenHash: string
@@ -27,11 +27,6 @@ export type CheckOutRequest = {
 export function termsOf(cart: Cart, now: Date): RefillTerms | null {
   const zone = env().STORE_TIME_ZONE
   return refillTerms(cart, dateIn(zone, now).toString(), zoneName(zone, now))
-}
-
-/** Tells one wording of the terms from another, dates and amounts included. */
-export function termsDigest(terms: RefillTerms): string {
-  return createHash('sha256').update(termsText(terms)).digest('base64url').slice(0, 22)
 }
 
 /** Reserves, freezes, and opens Stripe's page; or says why not. Pressing twice leads to the same page. */

@@ -8,7 +8,7 @@ import { notRun, type Outcome, suiteOutcome } from './outcome.ts'
 import { type ReportKind, readReport } from './reports.ts'
 import type { Runner } from './runner.ts'
 
-const LIMIT_MS = 10 * 60_000
+const LIMIT_MS = 20 * 60_000
 
 type Environment = Readonly<Record<string, string>>
 

@@ -1,6 +1,7 @@
 import type { CartSnapshot } from '@/components/cart/cart-snapshot.ts'
 import { getCart } from '@/lib/cart/queries.ts'
-import { termsDigest, termsOf } from '@/lib/checkout/start.ts'
+import { termsOf } from '@/lib/checkout/start.ts'
+import { termsDigest } from '@/lib/checkout/terms-digest.ts'
 import { now } from '@/lib/platform/clock.ts'
 
 /** The cart of whoever sent this request, with the refill terms as they read today. */

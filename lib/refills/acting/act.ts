@@ -1,7 +1,7 @@
 /** One action of a customer, from what she pressed to what stands: decided by the rules, priced, written, confirmed by mail. */
 import { randomUUID } from 'node:crypto'
 import { readShippingPolicy } from '@/lib/catalog/store.ts'
-import { termsDigest } from '@/lib/checkout/start.ts'
+import { termsDigest } from '@/lib/checkout/terms-digest.ts'
 import type { PlaceContext } from '@/lib/orders/store.ts'
 import { voidInvoice } from '@/lib/payments/refill-invoice.ts'
 import { log } from '@/lib/platform/log.ts'

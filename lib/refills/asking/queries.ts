@@ -1,5 +1,5 @@
 /** What a page of a plan shows before its confirmation. */
-import { termsDigest } from '@/lib/checkout/start.ts'
+import { termsDigest } from '@/lib/checkout/terms-digest.ts'
 import { now } from '@/lib/platform/clock.ts'
 import { preview } from '../acting/act.ts'
 import type { Decision, Refusal, Scope } from '../actions/action.ts'
