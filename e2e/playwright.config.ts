@@ -26,7 +26,9 @@ export default defineConfig({
   ],
   use: {
     baseURL: STORE_URL,
-    trace: 'retain-on-failure',
+    // What failed is told by its page's outline and a picture; `--trace on` tells more, at a price every run would pay.
+    trace: 'off',
+    screenshot: 'only-on-failure',
     reducedMotion: 'reduce',
     launchOptions: {
       ...(CHROMIUM_PATH ? { executablePath: CHROMIUM_PATH } : {}),
@@ -46,8 +48,7 @@ export default defineConfig({
       testIgnore: year,
       use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } },
     },
-    // It moves the time of everybody: `npm test` runs it by itself, when the others have ended. A trace of so many keys
-    // would take longer than the keys.
-    { name: 'year', testMatch: year, use: { ...phone, trace: 'off', navigationTimeout: 60_000 } },
+    // It moves the time of everybody: `npm test` runs it by itself, when the others have ended.
+    { name: 'year', testMatch: year, use: { ...phone, navigationTimeout: 60_000 } },
   ],
 })

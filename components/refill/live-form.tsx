@@ -19,7 +19,7 @@ export function LiveForm({ action, children }: { action: string; children: React
     const form = place.current
     if (!form) return
     let timer = 0
-    let asked = queryOf(form)
+    let asked = isAsRendered(form) ? queryOf(form) : null
     const ask = () => {
       const query = queryOf(form)
       if (query === null || query === asked) return
@@ -31,6 +31,7 @@ export function LiveForm({ action, children }: { action: string; children: React
       timer = window.setTimeout(ask, PAUSE_MS)
     }
     for (const sign of SIGNS) form.addEventListener(sign, soon)
+    if (asked === null) soon()
     return () => {
       clearTimeout(timer)
       for (const sign of SIGNS) form.removeEventListener(sign, soon)
@@ -41,6 +42,15 @@ export function LiveForm({ action, children }: { action: string; children: React
     <form ref={place} method="get" action={action} aria-busy={isAsking} className="refill-choices">
       {children}
     </form>
+  )
+}
+
+/** Whether nothing was chosen or typed before script came. */
+function isAsRendered(form: HTMLFormElement): boolean {
+  return [...form.elements].every(
+    (field) =>
+      !(field instanceof HTMLInputElement) ||
+      (field.checked === field.defaultChecked && field.value === field.defaultValue),
   )
 }
 

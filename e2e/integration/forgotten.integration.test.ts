@@ -12,7 +12,7 @@ import { Visitor } from '../support/visitor.ts'
 
 afterAll(() => database.end())
 
-const SLOW = { timeout: 30_000, interval: 200 }
+const SLOW = { timeout: 30_000, interval: 50 }
 
 /** A refill whose first parcel has left, so that its account can be deleted. */
 async function sentRefill(email = newEmail()): Promise<TestRefill> {

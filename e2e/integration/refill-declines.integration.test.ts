@@ -25,7 +25,7 @@ import { sandbox, stripe } from '../support/sandbox.ts'
 import { Visitor } from '../support/visitor.ts'
 
 const PRICE = 3570
-const SLOW = { timeout: 30_000, interval: 200 }
+const SLOW = { timeout: 30_000, interval: 50 }
 
 afterEach(async () => {
   await sandbox.calm()

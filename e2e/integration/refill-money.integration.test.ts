@@ -27,7 +27,7 @@ import {
 import { sandbox, stripe } from '../support/sandbox.ts'
 
 const PRICE = 3570
-const SLOW = { timeout: 60_000, interval: 200 }
+const SLOW = { timeout: 60_000, interval: 50 }
 
 afterEach(async () => {
   await sandbox.calm()

@@ -10,6 +10,7 @@ import { mailsTo } from '../support/mailbox.ts'
 import { sweep, undoIsOver } from '../support/refill.ts'
 import { newRefill, pageOf, standingOf, type TestRefill } from '../support/refill-visit.ts'
 import { signInByMail } from '../support/sign-in.ts'
+import { soon } from '../support/soon.ts'
 import { type Page, Visitor } from '../support/visitor.ts'
 
 const today = todayAt(new Date())
@@ -28,13 +29,11 @@ async function confirm(
   return visitor.press(await visitor.open(pageOf(refill, page, query)), button, fields)
 }
 
-async function mailSays(email: string, words: RegExp): Promise<string> {
-  for (let tries = 0; tries < 50; tries += 1) {
-    const mail = (await mailsTo(email)).find(({ subject, text }) => words.test(`${subject}\n${text}`))
-    if (mail) return mail.text
-    await new Promise((resolve) => setTimeout(resolve, 200))
-  }
-  throw new Error(`no mail to ${email} says ${words}`)
+function mailSays(email: string, words: RegExp): Promise<string> {
+  return soon(`a mail to ${email} that says ${words}`, async () => {
+    const mails = await mailsTo(email)
+    return mails.find(({ subject, text }) => words.test(`${subject}\n${text}`))?.text
+  })
 }
 
 const cycleOf = (refill: TestRefill) =>

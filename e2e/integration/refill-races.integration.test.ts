@@ -8,7 +8,7 @@ import { beginAttempt } from '@/lib/refills/engine/attempts/store.ts'
 import { chargeOf } from '@/lib/refills/engine/request.ts'
 import { killWorker } from '@/scripts/stack/control.ts'
 import { freeDeadWorkersJobs } from '@/worker/presence.ts'
-import { database, discrepancies, row, stockOf } from '../support/database.ts'
+import { database, discrepancies, nothingToDo, row, stockOf } from '../support/database.ts'
 import {
   attemptsOf,
   context,
@@ -27,7 +27,7 @@ import {
 import { sandbox, stripe } from '../support/sandbox.ts'
 
 const PRICE = 3570
-const SLOW = { timeout: 60_000, interval: 200 }
+const SLOW = { timeout: 60_000, interval: 50 }
 
 afterEach(async () => {
   await sandbox.calm()
@@ -103,7 +103,7 @@ test('cancelled a moment too late: what was captured goes back at once, and the 
     [invoiceId],
   )
   await sandbox.resend(id, 5)
-  await new Promise((resolve) => setTimeout(resolve, 3_000))
+  await nothingToDo()
   expect(await moneyAtStripe(refill)).toMatchObject({ refunded: PRICE })
   expect((await mailCounts(refill))['refill-refunded']).toBe(1)
 }, 180_000)
@@ -154,7 +154,7 @@ test('webhooks of a paid invoice come in every order and number, and change noth
     .toBe(true)
   const { id } = await arrived()
   await sandbox.resend(id, 10)
-  await new Promise((resolve) => setTimeout(resolve, 2_000))
+  await nothingToDo()
   await expectChargedOnce(refill)
 }, 180_000)
 

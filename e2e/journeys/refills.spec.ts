@@ -5,6 +5,7 @@ import { expect, tabTo, test } from '../support/journey.ts'
 import { mailsTo } from '../support/mailbox.ts'
 import { announce, newRefill, pageOf, type TestRefill } from '../support/refill-visit.ts'
 import { sessionCookies, signedIn } from '../support/sign-in.ts'
+import { soon } from '../support/soon.ts'
 
 const stateOf = async ({ id }: TestRefill) =>
   (await rows('SELECT state FROM plan WHERE id = $1', [id]))[0]?.state
@@ -15,16 +16,11 @@ async function press(page: Page, name: RegExp): Promise<void> {
 }
 
 /** The path of the newest link in a mail to `email` that leads to `page` of its refill. */
-async function linkInMail(email: string, page: string): Promise<string> {
-  for (let tries = 0; tries < 50; tries += 1) {
-    const texts = (await mailsTo(email)).map(({ text }) => text)
-    const link = texts
-      .map((text) => new RegExp(`https?://\\S+/${page}\\?key=\\S+`).exec(text)?.[0])
-      .findLast(Boolean)
-    if (link) return link
-    await new Promise((resolve) => setTimeout(resolve, 200))
-  }
-  throw new Error(`no mail to ${email} leads to ${page}`)
+function linkInMail(email: string, page: string): Promise<string> {
+  const link = new RegExp(`https?://\\S+/${page}\\?key=\\S+`)
+  return soon(`a mail to ${email} that leads to ${page}`, async () =>
+    (await mailsTo(email)).map(({ text }) => link.exec(text)?.[0]).findLast(Boolean),
+  )
 }
 
 /** Signs this browser in as the owner of `refill`. */
@@ -85,6 +81,19 @@ test('choosing shows what it comes to before anything is confirmed', async ({ pa
   await page.goto(pageOf(refill, 'move'))
   await page.getByLabel('New date of the charge').fill('2020-01-01')
   await expect(page.getByText(/The earliest date is/)).toBeVisible()
+})
+
+test('a choice made before script came is asked about once it has', async ({ page }) => {
+  const refill = await newRefill()
+  const { promise: mayCome, resolve: letCome } = Promise.withResolvers<void>()
+  await page.route(/\.js$/, async (route) => {
+    await mayCome
+    await route.continue()
+  })
+  await page.goto(pageOf(refill, 'rhythm'), { waitUntil: 'commit' })
+  await page.getByRole('radio', { name: 'Every 60 days' }).check()
+  letCome()
+  await expect(page.getByRole('button', { name: 'Send it every 60 days' })).toBeVisible()
 })
 
 const rooms: readonly (readonly string[])[] = [

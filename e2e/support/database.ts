@@ -1,6 +1,7 @@
 /** Straight looks into the database, and the rows a test owns. */
 import { randomUUID } from 'node:crypto'
 import { Pool } from 'pg'
+import { soon } from './soon.ts'
 import { stack } from './stack.ts'
 
 export const database = new Pool({ connectionString: stack.databaseUrl, max: 4 })
@@ -22,6 +23,12 @@ export async function row<T extends Record<string, unknown>>(
   const [first] = await rows<T>(sql, values)
   if (!first) throw new Error(`no row: ${sql}`)
   return first
+}
+
+/** Waits until the worker has done every job whose time has come. */
+export function nothingToDo(): Promise<true> {
+  const sql = 'SELECT 1 FROM graphile_worker.jobs WHERE run_at <= now() AND attempts < max_attempts'
+  return soon('the jobs', async () => (await rows(sql)).length === 0 || undefined)
 }
 
 /** A product of the test's own with `bottles` on the shelf, so that no other test's purchases touch it. */

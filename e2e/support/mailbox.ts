@@ -9,9 +9,9 @@ export type ReceivedMail = {
   readonly to: readonly { readonly address: string }[]
 }
 
-/** Every mail that came for `address`, oldest first. */
+/** Every mail that came for `address`, oldest first. Stores write addresses in lower case. */
 export async function mailsTo(address: string): Promise<ReceivedMail[]> {
-  const response = await fetch(`${stack.mailboxUrl}/email`)
-  const all = (await response.json()) as ReceivedMail[]
-  return all.filter((mail) => mail.to.some((to) => to.address.toLowerCase() === address.toLowerCase()))
+  const asked = new URLSearchParams({ 'to.address': address.toLowerCase() })
+  const response = await fetch(`${stack.mailboxUrl}/email?${asked}`)
+  return (await response.json()) as ReceivedMail[]
 }

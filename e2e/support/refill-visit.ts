@@ -6,6 +6,7 @@ import { planKey } from '@/lib/refills/link.ts'
 import { todayAt } from '@/lib/refills/today.ts'
 import { buy, cards, newEmail } from './buyer.ts'
 import { database, ownProduct, row, rows } from './database.ts'
+import { soon } from './soon.ts'
 
 export type TestRefill = {
   readonly id: string
@@ -83,14 +84,9 @@ export async function standingOf(planId: string): Promise<string> {
   return JSON.stringify(all)
 }
 
-async function planOfOrder(orderId: string): Promise<{ id: string; number: string }> {
-  for (let tries = 0; tries < 100; tries += 1) {
-    const [plan] = await rows<{ id: string; number: string }>(
-      'SELECT id, number FROM plan WHERE origin_order_id = $1',
-      [orderId],
-    )
-    if (plan) return plan
-    await new Promise((resolve) => setTimeout(resolve, 200))
-  }
-  throw new Error(`no refill began with order ${orderId}`)
+function planOfOrder(orderId: string): Promise<{ id: string; number: string }> {
+  const sql = 'SELECT id, number FROM plan WHERE origin_order_id = $1'
+  return soon(`the refill of order ${orderId}`, async () => (await rows<PlanRow>(sql, [orderId]))[0])
 }
+
+type PlanRow = { id: string; number: string }

@@ -25,7 +25,7 @@ export type Refill = {
   readonly orderNumber: string
 }
 
-const SLOW = { timeout: 60_000, interval: 200 }
+const SLOW = { timeout: 60_000, interval: 50 }
 
 /** What a call of the store's own code is made with. */
 export const context = () => ({ requestId: 'refill-test', now: now() })

@@ -1,5 +1,6 @@
 /** The Stripe sandbox's switches: what goes wrong, on purpose. */
 import Stripe from 'stripe'
+import { soon } from './soon.ts'
 import { stack } from './stack.ts'
 
 const { hostname, port } = new URL(stack.sandboxUrl)
@@ -21,7 +22,14 @@ async function call<T>(method: string, path: string, body?: unknown): Promise<T>
 export const sandbox = {
   switch: (settings: Record<string, unknown>) => call('PUT', '/switches', settings),
   calm: () => call('DELETE', '/switches'),
-  resend: (event: string, copies: number) => call('POST', `/events/${event}/resend?copies=${copies}`),
+  /** Sends an event again, so many times at once, and waits until each copy was answered. */
+  resend: async (event: string, copies: number) => {
+    await call('POST', `/events/${event}/resend?copies=${copies}`)
+    await soon(`the answers to ${copies} copies of ${event}`, async () => {
+      const log = await call<{ state: string }[]>('GET', `/deliveries?event=${event}`)
+      return log.every(({ state }) => state !== 'pending') || undefined
+    })
+  },
   expire: (session: string) => call<{ expired: boolean }>('POST', `/sessions/${session}/expire`),
   settle: () => call('POST', '/settle'),
   refund: (charge: string, amount?: number) =>

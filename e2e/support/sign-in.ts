@@ -3,6 +3,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { newEmail } from './buyer.ts'
 import { database, row } from './database.ts'
 import { mailsTo } from './mailbox.ts'
+import { soon } from './soon.ts'
 import { stack } from './stack.ts'
 import { type Page, Visitor } from './visitor.ts'
 
@@ -55,15 +56,12 @@ export async function askForLink(visitor: Visitor, email: string, path = '/accou
   return visitor.press(await visitor.open(path), /^Send (me a|another) link$/, { email })
 }
 
-/** The link of the newest mail to `email` whose subject matches. @throws when none comes within ten seconds */
-export async function linkFromMail(email: string, subject: RegExp, after = 0): Promise<string> {
-  for (let tries = 0; tries < 50; tries += 1) {
+/** The link of a mail to `email` whose subject matches, once it has come. @param after how many such came before it */
+export function linkFromMail(email: string, subject: RegExp, after = 0): Promise<string> {
+  return soon(`a mail ${subject} to ${email}`, async () => {
     const mail = (await mailsTo(email)).filter((one) => subject.test(one.subject))[after]
-    const link = mail && /https?:\/\/\S+token=\S+/.exec(mail.text)?.[0]
-    if (link) return link
-    await new Promise((resolve) => setTimeout(resolve, 200))
-  }
-  throw new Error(`no mail ${subject} came to ${email}`)
+    return mail && /https?:\/\/\S+token=\S+/.exec(mail.text)?.[0]
+  })
 }
 
 /** Signs `visitor` in as a person does: form, mail, link, button. Ends where she wanted to go. */
