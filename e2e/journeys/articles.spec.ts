@@ -12,7 +12,9 @@ for (const path of ['/learn', ...articles.map(({ slug }) => `/learn/${slug}`)]) 
   })
 }
 
-test('every statement of the register is two steps from its section at most', async ({ page }) => {
+test('every statement of the register is two steps from its section at most', { tag: '@once' }, async ({
+  page,
+}) => {
   for (const { id } of sections) {
     await page.goto(FLAGSHIP)
     const section = page.locator('section', { has: page.locator(`h2#${id}`) })
@@ -23,7 +25,7 @@ test('every statement of the register is two steps from its section at most', as
   }
 })
 
-test('the flagship takes ten minutes and says what it is', async ({ page }) => {
+test('the flagship takes ten minutes and says what it is', { tag: '@once' }, async ({ page }) => {
   await page.goto(FLAGSHIP)
   await expect(page.getByText('VitaalSkin editorial').first()).toBeVisible()
   const [data] = await page.locator('script[type="application/ld+json"]').allTextContents()
@@ -58,7 +60,7 @@ test.describe('without script', () => {
     await expect(note).toHaveCSS('position', 'static')
   })
 
-  test('on paper every note stands in the list with its sources', async ({ page }) => {
+  test('on paper every note stands in the list with its sources', { tag: '@once' }, async ({ page }) => {
     await page.goto(FLAGSHIP)
     await page.emulateMedia({ media: 'print' })
     await expect(page.locator('#note-1 .note-references')).toBeVisible()

@@ -85,7 +85,7 @@ test.describe('without script', () => {
     expect(end).toContain('statements')
   })
 
-  test('every value of every filter has a page of its own', async ({ page }) => {
+  test('every value of every filter has a page of its own', { tag: '@once' }, async ({ page }) => {
     await page.goto('/evidence')
     const nav = page.getByRole('navigation', { name: /^Statements by/ })
     await expect(nav.getByRole('link')).toHaveCount(23)
@@ -95,9 +95,9 @@ test.describe('without script', () => {
   })
 })
 
-test('all addresses answer, every source is well formed, and nothing of the shop is sent along', async ({
-  request,
-}) => {
+test('all addresses answer, every source is well formed, and nothing of the shop is sent along', {
+  tag: '@once',
+}, async ({ request }) => {
   test.slow()
   const whole = load(await (await request.get('/evidence')).text())
   const paths = new Set<string>(pages)
@@ -124,7 +124,7 @@ test('all addresses answer, every source is well formed, and nothing of the shop
   }
 })
 
-test('an unknown statement says so and leads back', async ({ request }) => {
+test('an unknown statement says so and leads back', { tag: '@once' }, async ({ request }) => {
   const answer = await request.get('/evidence/collagen-forever')
   expect(answer.status()).toBe(404)
   expect(await answer.text()).toContain('All statements')

@@ -28,7 +28,7 @@ test('a word in an article leads to its entry, and the entry back', async ({ pag
   await expect(page).toHaveURL(/\/learn\/stress-and-the-gut-wall$/)
 })
 
-test('machines read the same words as people', async ({ page }) => {
+test('machines read the same words as people', { tag: '@once' }, async ({ page }) => {
   await page.goto('/learn/glossary')
   const blocks = await page.locator('script[type="application/ld+json"]').allTextContents()
   const data = blocks.flatMap((block) => [JSON.parse(block)].flat())
@@ -44,7 +44,7 @@ test('machines read the same words as people', async ({ page }) => {
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('every link inside the page leads somewhere', async ({ page }) => {
+  test('every link inside the page leads somewhere', { tag: '@once' }, async ({ page }) => {
     await page.goto('/learn/glossary')
     const hrefs = await page
       .locator('.glossary a[href^="#"]')
@@ -55,16 +55,6 @@ test.describe('without script', () => {
   })
 })
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`the glossary is accessible in ${colorScheme} and whole at 320 pixels`, async ({
-    page,
-    accessible,
-  }) => {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await page.goto('/learn/glossary')
-    await accessible()
-    await page.setViewportSize({ width: 320, height: 700 })
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-    expect(overflow).toBeLessThanOrEqual(0)
-  })
-}
+test('the glossary is sound in both themes, down to 320 px', async ({ soundInBothThemes }) => {
+  await soundInBothThemes('/learn/glossary')
+})

@@ -22,7 +22,7 @@ for (const path of pages) {
   })
 }
 
-test('reading pages ask nothing of anyone else', async ({ page, baseURL }) => {
+test('reading pages ask nothing of anyone else', { tag: '@once' }, async ({ page, baseURL }) => {
   const strangers: string[] = []
   page.on('request', (request) => {
     if (!request.url().startsWith(baseURL ?? '') && !request.url().startsWith('data:'))
@@ -32,7 +32,7 @@ test('reading pages ask nothing of anyone else', async ({ page, baseURL }) => {
   expect(strangers).toEqual([])
 })
 
-test('a product page carries its data for machines', async ({ page }) => {
+test('a product page carries its data for machines', { tag: '@once' }, async ({ page }) => {
   await page.goto('/products/nad-complex')
   const blocks = await page.locator('script[type="application/ld+json"]').allTextContents()
   const types = blocks
@@ -43,7 +43,7 @@ test('a product page carries its data for machines', async ({ page }) => {
   await expect(page.locator('meta[property="og:image"]').first()).toHaveAttribute('content', /\.(jpg|png)/)
 })
 
-test('an unknown address says so calmly, with a way on', async ({ request }) => {
+test('an unknown address says so calmly, with a way on', { tag: '@once' }, async ({ request }) => {
   for (const path of ['/products/nothing', '/nowhere']) {
     const answer = await request.get(path)
     expect(answer.status()).toBe(404)

@@ -20,11 +20,22 @@ function open(): PrismaClient {
       idleTimeoutMillis: 30_000,
     },
     {
-      statementNameGenerator: ({ sql }) => createHash('sha1').update(sql).digest('base64url'),
+      statementNameGenerator: ({ sql }) => nameOf(sql),
       onPoolError: (error) => log.warn({ err: error }, 'an idle database connection was lost'),
     },
   )
   return new PrismaClient({ adapter, log: [] })
+}
+
+const names = new Map<string, string>()
+
+/** The name a statement is prepared under: always the same for the same text. Texts are few, for values stand beside them. */
+function nameOf(sql: string): string {
+  const known = names.get(sql)
+  if (known !== undefined) return known
+  const name = createHash('sha1').update(sql).digest('base64url')
+  names.set(sql, name)
+  return name
 }
 
 /** The pool, opened with the first use and kept over hot reloads. */

@@ -11,7 +11,7 @@ import { Progress } from '../stack/progress.ts'
 import { onWishToEnd } from '../stack/signals.ts'
 import { Stack } from '../stack/stack.ts'
 import { StateFile } from '../stack/state.ts'
-import { findBrowser } from './browser.ts'
+import { findBrowser, findJourneysBrowser } from './browser.ts'
 import { checkImports, checkLint, checkTypes, checkUnused } from './checks.ts'
 import { checkOutcome, notRun, type Outcome, summary, total } from './outcome.ts'
 import { Runner } from './runner.ts'
@@ -121,5 +121,5 @@ async function browse(
 ): Promise<Outcome> {
   if (!env) return needsStack()
   const chosen = projects.map((project) => `--project=${project}`)
-  return runPlaywright(runner, name, { ...env, CHROMIUM_PATH: await findBrowser(runner) }, ...chosen)
+  return runPlaywright(runner, name, { ...env, CHROMIUM_PATH: await findJourneysBrowser(runner) }, ...chosen)
 }

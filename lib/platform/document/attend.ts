@@ -42,12 +42,18 @@ export function attend(alive: string): void {
 
   /** Whatever happens, what was held goes its way in the end: without script, if it must. */
   function start(): Promise<void> {
-    for (const sign of signs) removeEventListener(sign, start, true)
+    for (const sign of signs) removeEventListener(sign, notice, true)
     const late = new Promise<void>((resolve) => setTimeout(resolve, PATIENCE_MS))
     starting ??= Promise.race([run().catch(() => undefined), late]).then(() => {
       isHolding = false
     })
     return starting
+  }
+
+  /** A pointer that rests where the page comes to lie is told of as a move by nothing. */
+  function notice(event: Event): void {
+    const { movementX, movementY } = event as PointerEvent
+    if (event.type !== 'pointermove' || movementX !== 0 || movementY !== 0) void start()
   }
 
   /** A press that only the program answers is made again once it can. React takes over what is pressed if it has not yet. */
@@ -74,7 +80,7 @@ export function attend(alive: string): void {
       void add('link', { rel: 'prefetch', as: 'script', href }).catch(() => 0)
   }
 
-  for (const sign of signs) addEventListener(sign, start, { capture: true, passive: true })
+  for (const sign of signs) addEventListener(sign, notice, { capture: true, passive: true })
   addEventListener('click', hold, true)
   const hasSomethingToShow =
     location.search !== '' || new RegExp(`(?:^|; )(?:${cookies.join('|')})=[1-9]`).test(document.cookie)
