@@ -54,7 +54,9 @@ async function main(): Promise<void> {
   const underTest = await bringUpStep(runner, () =>
     stack ? bringUpForTest(stack, ports, progress) : undefined,
   )
-  await checkLooks(runner, underTest, wish === 'take looks')
+  const looks = checkLooks(runner, underTest, wish === 'take looks')
+  // Neither touches what the other looks at: the sandbox's own tests have a database of their own.
+  await (wish === 'everything' ? Promise.all([looks, checkSandbox(runner, underTest)]) : looks)
   if (wish === 'everything') await runSuites(runner, underTest)
   await stack.stop()
   const all = total(runner.outcomes)
@@ -62,12 +64,16 @@ async function main(): Promise<void> {
   process.exit(all.failed > 0 ? 1 : 0)
 }
 
+/** The unit tests, and the checks beside them: their longest file leaves a core free. */
 async function checkSources(runner: Runner): Promise<void> {
-  await runner.step('Types', () => checkTypes(runner))
-  await runner.step('Lint', () => checkLint(runner))
-  await runner.step('Import directions', () => checkImports(runner))
-  await runner.step('Nothing unused', () => checkUnused(runner))
-  await runner.step('Unit tests', () => runVitest(runner, 'unit', {}))
+  await Promise.all([
+    runner.step('Unit tests', () => runVitest(runner, 'unit', {})),
+    runner
+      .step('Types', () => checkTypes(runner))
+      .then(() => runner.step('Lint', () => checkLint(runner)))
+      .then(() => runner.step('Import directions', () => checkImports(runner)))
+      .then(() => runner.step('Nothing unused', () => checkUnused(runner))),
+  ])
 }
 
 /** A stack that does not come up is one failure here, and one for every suite that needed it. */
@@ -98,9 +104,14 @@ async function checkLooks(
   })
 }
 
+async function checkSandbox(runner: Runner, underTest: StackUnderTest | undefined): Promise<void> {
+  await runner.step('Stripe sandbox', () =>
+    underTest ? runVitest(runner, 'sandbox', underTest.env) : needsStack(),
+  )
+}
+
 async function runSuites(runner: Runner, underTest: StackUnderTest | undefined): Promise<void> {
   const env = underTest?.env
-  await runner.step('Stripe sandbox', () => (env ? runVitest(runner, 'sandbox', env) : needsStack()))
   await runner.step('Integration tests', () => (env ? runVitest(runner, 'integration', env) : needsStack()))
   await runner.step('Journeys', () => browse(runner, env, 'journeys', 'phone', 'desktop'))
   // By itself, and when everybody else is done: it moves the time of the whole store.
