@@ -141,6 +141,9 @@ const AGING = [
      cancelled_at = cancelled_at - $2::int ${MOMENT} WHERE id = $1`,
   `UPDATE cycle SET charge_on = charge_on - $2::int, failed_on = failed_on - $2::int,
      retry_on = retry_on - $2::int, paid_on = paid_on - $2::int WHERE plan_id = $1`,
+  // A reminder's key names the day its bank asked.
+  `UPDATE mail m SET key = replace(m.key, (c.failed_on + $2::int)::text, c.failed_on::text) FROM cycle c
+     WHERE c.plan_id = $1 AND m.plan_id = $1 AND m.key LIKE 'refill-reminder:' || c.id || ':%'`,
   `UPDATE notice SET charge_on = charge_on - $2::int, created_at = created_at - $2::int ${MOMENT} WHERE plan_id = $1`,
   `UPDATE mail SET sent_at = sent_at - $2::int ${MOMENT}, created_at = created_at - $2::int ${MOMENT} WHERE plan_id = $1`,
   `UPDATE attempt SET started_at = started_at - $2::int ${MOMENT}, settled_at = settled_at - $2::int ${MOMENT}
