@@ -12,6 +12,7 @@ import {
   context,
   does,
   dueRefill,
+  idle,
   mailCounts,
   mailSent,
   moneyAtStripe,
@@ -101,6 +102,23 @@ test('a refund that fails before anybody looked at it is never told as given bac
   expect((await mailCounts(refill))['refill-refunded']).toBeUndefined()
 }, 180_000)
 
+test('a refund that is on its way is told once it has arrived', async () => {
+  const refill = await dueRefill()
+  await bankSays(refill, 'pendingRefund')
+  const paymentIntentId = await cancelledTooLate(refill)
+  const statuses = async () =>
+    (await stripe.refunds.list({ payment_intent: paymentIntentId })).data.map(({ status }) => status)
+  await expect.poll(statuses, SLOW).toEqual(['pending'])
+  await idle(
+    `give-back:${(await row<{ id: string }>('SELECT cycle_id AS id FROM give_back WHERE plan_id = $1', [refill.planId])).id}`,
+  )
+  expect(await giveBackOf(refill)).toMatchObject({ state: 'ASKED' })
+  expect((await mailCounts(refill))['refill-refunded']).toBeUndefined()
+  await sandbox.settle()
+  await expect.poll(() => giveBackOf(refill), SLOW).toMatchObject({ state: 'MADE' })
+  await mailSent(refill, 'refill-refunded')
+}, 180_000)
+
 test('what Stripe has not answered for a day is listed; a payment it does not know is refused, in its words', async () => {
   const refill = await dueRefill()
   await cancelledTooLate(refill)
@@ -110,7 +128,7 @@ test('what Stripe has not answered for a day is listed; a payment it does not kn
        stripe_payment_intent_id = 'pi_gone' WHERE plan_id = $1`,
     [refill.planId],
   )
-  expect(await troublesOf(refill)).toEqual(['Stripe has not answered for a day, and is asked again'])
+  expect(await troublesOf(refill)).toEqual(['Not given back after a day: Stripe is asked again'])
   await sweep(refill)
   await expect.poll(() => giveBackOf(refill), SLOW).toMatchObject({ state: 'REFUSED' })
   const { problem } = await row<{ problem: string }>('SELECT problem FROM give_back WHERE plan_id = $1', [

@@ -3,15 +3,17 @@ import { refundedAmount } from '@/lib/orders/refunds.ts'
 import type { RefundReading } from '@/lib/payments/money-back.ts'
 
 /**
- * - `made`: all of it went back, or is on its way, whoever gave it
+ * - `made`: all of it went back, whoever gave it
  * - `failed`: our refund was made and the bank did not take it, or took less: the money is with us
- * - `waits`: ours was not made yet
+ * - `waits`: ours was not made yet, or is on its way
  */
 export type GivenBack = 'made' | 'failed' | 'waits'
 
 /** How far the `amount` captured for a delivery has gone back. @param key what our own refund was asked for with */
 export function givenBackOf(refunds: readonly RefundReading[], key: string, amount: number): GivenBack {
-  if (refundedAmount(refunds) >= amount) return 'made'
+  const arrived = refunds.filter(({ status }) => status === 'succeeded')
+  if (refundedAmount(arrived) >= amount) return 'made'
+  if (refundedAmount(refunds) >= amount) return 'waits'
   const isAsked = refunds.some(({ requestId }) => requestId === key)
   return isAsked ? 'failed' : 'waits'
 }

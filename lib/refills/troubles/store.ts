@@ -5,8 +5,8 @@ import type { Trouble } from './trouble.ts'
 /** The newest are enough to act on; the count says when there are more. */
 const LISTED = 50
 
-/** What is said of money Stripe has been asked about and has not answered. */
-const UNANSWERED = 'Stripe has not answered for a day, and is asked again'
+/** What is said of money that Stripe was asked to give back and that is still on its way, or was not answered about. */
+const UNANSWERED = 'Not given back after a day: Stripe is asked again'
 
 /** Mails nobody received, newest first: what they are about, never to whom. */
 export async function listUndelivered(): Promise<{ count: number; mails: Trouble[] }> {
@@ -31,7 +31,7 @@ export async function listUndelivered(): Promise<{ count: number; mails: Trouble
   return { count, mails }
 }
 
-/** Money captured for refills that did not go back, or about which Stripe has not answered since `before`; oldest first. */
+/** Money captured for refills that did not go back, or that was asked for before `before` and is not back yet; oldest first. */
 export async function listStuckGiveBacks(before: Date): Promise<Trouble[]> {
   const rows = await db().giveBack.findMany({
     where: { OR: [{ state: 'REFUSED' }, { state: 'ASKED', askedAt: { lt: before } }] },

@@ -13,7 +13,7 @@ export type Troubles = {
   readonly stuck: readonly Trouble[]
 }
 
-/** Money asked for before this moment and not answered about is a trouble: the sweep has asked for a day. */
+/** Money asked for before this moment and not back is a trouble: the sweep has asked for a day. */
 export function stuckSince(now: Date): Date {
   return new Date(now.getTime() - 24 * 60 * 60_000)
 }
