@@ -4,6 +4,7 @@ import { addDays } from '@/lib/refills/calendar.ts'
 import { todayAt } from '@/lib/refills/today.ts'
 import { buy, cards } from '../support/buyer.ts'
 import { database, discrepancies, stockOf } from '../support/database.ts'
+import { mailsTo } from '../support/mailbox.ts'
 import {
   attemptsOf,
   bankSays,
@@ -200,6 +201,9 @@ test('paid from an old mail after the plan came to rest, with the bottles gone: 
     .poll(async () => (await ordersOf(refill)).map(({ fulfilment }) => fulfilment), SLOW)
     .toEqual(['AWAITING_STOCK'])
   expect((await moneyAtStripe(refill)).captured).toEqual([PRICE])
+  const waits = async () =>
+    (await mailsTo(refill.email)).some(({ text }) => text.includes('When the stock is here'))
+  await expect.poll(waits, SLOW).toBe(true)
   expect((await planOf(refill)).cycle).toMatchObject({ number: 2, state: 'SCHEDULED' })
   await daysPass(refill, 40)
   await sweep(refill)
