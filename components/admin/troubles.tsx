@@ -5,7 +5,7 @@ import type { Troubles as Every, Trouble } from '@/lib/refills/troubles/trouble.
 type Props = { troubles: Every }
 
 /** What only a person can put right, under the orders; nothing at all while there is none. */
-export function Troubles({ troubles: { undelivered, refused } }: Props) {
+export function Troubles({ troubles: { undelivered, stuck } }: Props) {
   return (
     <>
       {undelivered.count > 0 && (
@@ -14,8 +14,8 @@ export function Troubles({ troubles: { undelivered, refused } }: Props) {
           troubles={undelivered.mails}
         />
       )}
-      {refused.length > 0 && (
-        <Listed title={`Payments Stripe would not give back: ${refused.length}`} troubles={refused} />
+      {stuck.length > 0 && (
+        <Listed title={`Payments that did not go back: ${stuck.length}`} troubles={stuck} />
       )}
     </>
   )

@@ -1,6 +1,7 @@
 import { Notice } from '@/components/ui/notice.tsx'
 import { formatMoney, money } from '@/lib/platform/money.ts'
 import { sayDate } from '@/lib/refills/calendar.ts'
+import { payPageOf } from '@/lib/refills/cycle.ts'
 import type { Overview } from '@/lib/refills/overview/queries.ts'
 import { type Way, WayLink } from './way.tsx'
 
@@ -16,7 +17,8 @@ export function Waits(props: { way: Way; overview: Overview }) {
 }
 
 function Payment({ way, overview: { plan } }: { way: Way; overview: Overview }) {
-  const { state, hostedInvoiceUrl } = plan.cycle
+  const { state } = plan.cycle
+  const payPage = payPageOf(plan.cycle)
   const isOpen = plan.state !== 'CANCELLED'
   if (isOpen && plan.card === null)
     return (
@@ -37,8 +39,8 @@ function Payment({ way, overview: { plan } }: { way: Way; overview: Overview }) 
         {state === 'ACTION_REQUIRED' ? 'Your bank waits for you.' : 'This delivery waits for its payment.'}
       </b>
       <p className="refill-ways">
-        {hostedInvoiceUrl && (
-          <a href={hostedInvoiceUrl}>
+        {payPage && (
+          <a href={payPage}>
             {state === 'ACTION_REQUIRED' ? 'Confirm the payment at Stripe' : 'Pay this one at Stripe'}
           </a>
         )}

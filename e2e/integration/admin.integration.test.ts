@@ -413,6 +413,29 @@ describe('refunds', () => {
     expect((await desk(number)).text).toContain('did not reach the bank')
     expect((await showRefund(number, 'Show the amount', { q0: '2' })).text).toMatch(/Refund \$/)
   })
+
+  test('one that failed and is made again takes no second bottle out of the parcel', async () => {
+    const sku = await ownProduct(5)
+    const { number } = await buy({ sku, quantity: 2 }, newEmail(), cards.refundFails)
+    const refundOne = async () =>
+      operator.press(await showRefund(number, 'Show the amount', { q0: '1' }), /^Refund \$/)
+    await refundOne()
+    expect(await stockOf(sku)).toEqual({ on_hand: 4, reserved: 0 })
+    await sandbox.settle()
+    await expect
+      .poll(async () => (await requestsOf(number)).at(-1)?.state, { timeout: 20_000 })
+      .toBe('REFUSED')
+    const { pi } = await orderOf(number)
+    await database.query(
+      `UPDATE stripe_sandbox.objects SET hidden = (hidden::jsonb || '{"outcome": "visa"}')::json WHERE id = $1`,
+      [(await stripe.paymentIntents.retrieve(pi)).payment_method],
+    )
+    await refundOne()
+    expect((await requestsOf(number)).map(({ state }) => state)).toEqual(['REFUSED', 'MADE'])
+    expect(await orderOf(number)).toMatchObject({ fulfilment: 'TO_PACK', payment: 'PARTIALLY_REFUNDED' })
+    expect(await stockOf(sku)).toEqual({ on_hand: 4, reserved: 0 })
+    expect((await ship(number)).text).toContain('Marked as shipped')
+  })
 })
 
 describe('a refund cut off', () => {

@@ -4,7 +4,7 @@ import { forgetExpired } from '@/lib/customers/store.ts'
 import { buy, newEmail } from '../support/buyer.ts'
 import { database, row, rows } from '../support/database.ts'
 import { mailsTo } from '../support/mailbox.ts'
-import { ship } from '../support/refill.ts'
+import { attemptsOf, cardBecomes, dueRefill, planOf, ship, sweep } from '../support/refill.ts'
 import { newRefill, type TestRefill } from '../support/refill-visit.ts'
 import { stripe } from '../support/sandbox.ts'
 import { linkFromMail, signInByMail } from '../support/sign-in.ts'
@@ -83,6 +83,23 @@ test('while a charge is under way Stripe keeps her, and no longer', async () => 
   )
   await expect.poll(() => isDeleted(customerId), SLOW).toBe(true)
 })
+
+test('a bank that was never answered does not keep her at Stripe: its bill ends with her account', async () => {
+  const refill = await dueRefill(3)
+  await cardBecomes(refill, 'pm_card_authenticationRequired')
+  await sweep(refill)
+  expect((await planOf(refill)).cycle.state).toBe('ACTION_REQUIRED')
+  const { customerId } = await planOf(refill)
+  const visitor = new Visitor()
+  await signInByMail(visitor, refill.email)
+  await deleteAccount(visitor, refill.email)
+  expect(await attemptsOf(refill)).toEqual(['ACTION_REQUIRED'])
+  await database.query(
+    `SELECT graphile_worker.add_job('forget-customer', $1::json, job_key => $2, run_at => now())`,
+    [JSON.stringify({ customerId, requestId: 'a-test' }), `forget-customer:${customerId}`],
+  )
+  await expect.poll(() => isDeleted(customerId), SLOW).toBe(true)
+}, 120_000)
 
 test('mails to every address she has had are forgotten, and those of a stranger are not', async () => {
   const [first, second, third] = [newEmail(), newEmail(), newEmail()]

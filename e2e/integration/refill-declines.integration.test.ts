@@ -4,6 +4,7 @@ import { addDays } from '@/lib/refills/calendar.ts'
 import { todayAt } from '@/lib/refills/today.ts'
 import { buy, cards } from '../support/buyer.ts'
 import { database, discrepancies, stockOf } from '../support/database.ts'
+import { mailsTo } from '../support/mailbox.ts'
 import {
   attemptsOf,
   bankSays,
@@ -173,6 +174,9 @@ test('a bank that is never answered is reminded of on days 3 and 9, and the plan
     await sweep(refill)
     await sweep(refill)
     await mailSent(refill, 'refill-action-required', mails)
+    expect(await stockOf(refill.sku), 'what she is invited to pay for is kept').toEqual({
+      ...{ on_hand: 2, reserved: 1 },
+    })
   }
   await daysPass(refill, 6)
   await sweep(refill)
@@ -182,6 +186,42 @@ test('a bank that is never answered is reminded of on days 3 and 9, and the plan
     cycle: { state: 'UNPAID' },
   })
   await mailSent(refill, 'refill-paused')
+}, 120_000)
+
+test('paid from an old mail after the plan came to rest, with the bottles gone: it is ordered, and she reads that it waits', async () => {
+  const refill = await declined('pm_card_authenticationRequired')
+  const { hostedInvoiceUrl } = (await planOf(refill)).cycle
+  await daysPass(refill, 15)
+  await sweep(refill)
+  expect((await planOf(refill)).cycle).toMatchObject({ state: 'UNPAID' })
+  expect(await stockOf(refill.sku)).toEqual({ on_hand: 2, reserved: 0 })
+  await buy({ sku: refill.sku, quantity: 2 })
+  await payOnPage(hostedInvoiceUrl ?? '', cards.succeeds)
+  await expect
+    .poll(async () => (await ordersOf(refill)).map(({ fulfilment }) => fulfilment), SLOW)
+    .toEqual(['AWAITING_STOCK'])
+  expect((await moneyAtStripe(refill)).captured).toEqual([PRICE])
+  const waits = async () =>
+    (await mailsTo(refill.email)).some(({ text }) => text.includes('When the stock is here'))
+  await expect.poll(waits, SLOW).toBe(true)
+  expect((await planOf(refill)).cycle).toMatchObject({ number: 2, state: 'SCHEDULED' })
+  await daysPass(refill, 40)
+  await sweep(refill)
+  expect(await attemptsOf(refill), 'nothing further is charged before it has left').toHaveLength(1)
+}, 120_000)
+
+test('a bank that asks a second time in one delivery is reminded of anew', async () => {
+  const refill = await declined('pm_card_authenticationRequired')
+  await daysPass(refill, 3)
+  await sweep(refill)
+  await mailSent(refill, 'refill-action-required', 2)
+  await payWith(refill, 'pm_card_authenticationRequired')
+  await mailSent(refill, 'refill-action-required', 3)
+  expect((await planOf(refill)).cycle).toMatchObject({ state: 'ACTION_REQUIRED', failedOn: today() })
+  await daysPass(refill, 3)
+  await sweep(refill)
+  await sweep(refill)
+  await mailSent(refill, 'refill-action-required', 4)
 }, 120_000)
 
 test('a declined delivery is paid from Stripe’s own page', async () => {

@@ -2,10 +2,13 @@
 import { afterAll, afterEach, expect, test } from 'vitest'
 import { ensureInvoice, finalizeInvoice, payInvoice } from '@/lib/payments/refill-invoice.ts'
 import { QuoteRefused, quoteRefill } from '@/lib/payments/refill-quote.ts'
+import { addDays } from '@/lib/refills/calendar.ts'
 import { advancePlan } from '@/lib/refills/engine/advance.ts'
 import { beginAttempt, keepInvoice } from '@/lib/refills/engine/attempts/store.ts'
+import { settleCutOff } from '@/lib/refills/engine/charge.ts'
 import { chargeOf } from '@/lib/refills/engine/request.ts'
 import { settlePayment } from '@/lib/refills/stripe-events.ts'
+import { todayAt } from '@/lib/refills/today.ts'
 import { database, discrepancies, row, rows, stockOf } from '../support/database.ts'
 import {
   attemptsOf,
@@ -19,10 +22,12 @@ import {
   mailSent,
   moneyAtStripe,
   ordersOf,
+  payWith,
   planOf,
   type Refill,
   runningRefill,
   sweep,
+  undoIsOver,
 } from '../support/refill.ts'
 import { sandbox, stripe } from '../support/sandbox.ts'
 
@@ -173,25 +178,34 @@ test('a refund that is heard of before its order is kept once the order is there
   await expect.poll(async () => (await kept()).payment, SLOW).toBe('PARTIALLY_REFUNDED')
 }, 180_000)
 
-test('a notice nobody could receive charges nothing: its bottles go back, and it is given anew after three days', async () => {
+test('a notice the mail server refuses for good (5xx) charges nothing: its bottles go back, and it is given anew after three days', async () => {
   const refill = await runningRefill()
+  const moveTo = (email: string) =>
+    database.query('UPDATE plan SET email = $2 WHERE id = $1', [refill.planId, email])
+  // Two dots in a row: no server takes a mail for it.
+  await moveTo(refill.email.replace('-', '..'))
   await daysPass(refill, 22)
   await sweep(refill)
-  await mailSent(refill, 'refill-notice')
-  await database.query(
-    `UPDATE mail SET state = 'FAILED', sent_at = NULL WHERE plan_id = $1 AND template = 'refill-notice'`,
-    [refill.planId],
-  )
+  const notices = () =>
+    rows<{ state: string }>(
+      `SELECT state FROM mail WHERE plan_id = $1 AND template = 'refill-notice' ORDER BY created_at`,
+      [refill.planId],
+    )
+  await expect.poll(notices, SLOW).toEqual([{ state: 'FAILED' }])
   await sweep(refill)
   expect((await stockOf(refill.sku)).reserved).toBe(0)
+  await moveTo(refill.email)
   await daysPass(refill, 3)
   await sweep(refill)
   await mailSent(refill, 'refill-notice')
-  expect((await mailCounts(refill))['refill-notice']).toBe(2)
+  expect(await notices()).toEqual([{ state: 'FAILED' }, { state: 'SENT' }])
   expect((await stockOf(refill.sku)).reserved).toBe(1)
   await daysPass(refill, 5)
   await advancePlan(refill.planId, context())
   expect(await attemptsOf(refill)).toEqual([])
+  await daysPass(refill, 3)
+  await sweep(refill)
+  expect(await attemptsOf(refill)).toEqual(['PAID'])
 }, 180_000)
 
 test('bottles that expire before the charge are not put aside for it', async () => {
@@ -201,6 +215,91 @@ test('bottles that expire before the charge are not put aside for it', async () 
   await sweep(refill)
   expect((await planOf(refill)).cycle).toMatchObject({ state: 'NOTIFIED', stock: 'SHORT' })
   expect((await stockOf(refill.sku)).reserved).toBe(0)
+}, 180_000)
+
+test('a notice that comes late moves the charge, and bottles that expire before the moved day are not put aside for it', async () => {
+  const refill = await runningRefill(3)
+  await database.query(`UPDATE lot SET expires_on = CURRENT_DATE + 4 WHERE sku = $1`, [refill.sku])
+  await daysPass(refill, 30)
+  await sweep(refill)
+  const { cycle } = await planOf(refill)
+  expect(cycle).toMatchObject({ state: 'NOTIFIED', stock: 'SHORT' })
+  expect(cycle.chargeOn > addDays(todayAt(context().now), 4)).toBe(true)
+  expect((await stockOf(refill.sku)).reserved).toBe(0)
+}, 180_000)
+
+test('the database refuses a charge on another day than the one that was announced', async () => {
+  const refill = await dueRefill()
+  const move = (days: number) =>
+    database.query('UPDATE cycle SET charge_on = charge_on + $2::int WHERE plan_id = $1', [
+      refill.planId,
+      days,
+    ])
+  await daysPass(refill, 1)
+  await move(1)
+  await expect(beginAttempt(refill.planId, context())).rejects.toThrow(/attempt_is_covered: no notice/)
+  await move(-1)
+  await sweep(refill)
+  expect(await attemptsOf(refill)).toEqual(['PAID'])
+}, 180_000)
+
+test('a draft whose answer was lost, and that Stripe then refuses to complete, ends with its delivery', async () => {
+  const refill = await dueRefill()
+  const { id: cycleId } = await cycleOf(refill, 1)
+  const { customerId } = await planOf(refill)
+  const { id: invoiceId } = await stripe.invoices.create({
+    ...{ customer: customerId, auto_advance: false, metadata: { cycle_id: cycleId } },
+  })
+  // The attempt that made it was cut off, and a line with so long a name is one Stripe never takes.
+  await database.query(
+    `UPDATE cycle SET lines = jsonb_set(lines, '{0,name}', to_jsonb(repeat('x', 1500))) WHERE id = $1`,
+    [cycleId],
+  )
+  for (let time = 0; time < 3; time += 1) {
+    expect((await beginAttempt(refill.planId, context())).kind).toBe('begun')
+    await database.query(
+      `UPDATE attempt SET started_at = started_at - interval '11 minutes' WHERE plan_id = $1 AND state = 'OPEN'`,
+      [refill.planId],
+    )
+    await settleCutOff(refill.planId, context())
+  }
+  expect((await planOf(refill)).cycle).toMatchObject({ state: 'UNPAID', invoiceId })
+  expect((await does(refill, { kind: 'cancel' })).status).toBe('done')
+  await expect(stripe.invoices.retrieve(invoiceId)).rejects.toThrow(/No such invoice/)
+}, 180_000)
+
+test('what she confirmed for today is charged once her ten minutes are over, by a job of its own', async () => {
+  const refill = await runningRefill()
+  expect((await does(refill, { kind: 'ship_now' })).status).toBe('done')
+  await sweep(refill)
+  expect((await planOf(refill)).cycle).toMatchObject({
+    ...{ state: 'NOTIFIED', chargeOn: todayAt(context().now) },
+  })
+  expect(await attemptsOf(refill)).toEqual([])
+  const { id } = await cycleOf(refill, 1)
+  const { minutes } = await row<{ minutes: number }>(
+    `SELECT EXTRACT(EPOCH FROM run_at - now()) / 60 AS minutes FROM graphile_worker.jobs WHERE key = $1`,
+    [`charge-confirmed:${id}`],
+  )
+  expect(Number(minutes)).toBeGreaterThan(8)
+  expect(Number(minutes)).toBeLessThan(10.1)
+  await undoIsOver(refill)
+  await sweep(refill)
+  expect(await attemptsOf(refill)).toEqual(['PAID'])
+  expect((await moneyAtStripe(refill)).captured).toEqual([PRICE])
+}, 180_000)
+
+test('a card changed during a charge: the old one’s answer is not counted, and the new one is asked the same day', async () => {
+  const refill = await dueRefill()
+  await bankSays(refill, 'chargeDeclinedInsufficientFunds')
+  const { attempt } = await cutOffAfterDraft(refill)
+  await payWith(refill, 'pm_card_mastercard')
+  expect((await planOf(refill)).paymentMethodId).not.toBe(attempt.card)
+  await sweep(refill)
+  await sweep(refill)
+  expect(await attemptsOf(refill)).toEqual(['DECLINED', 'PAID'])
+  expect(await moneyAtStripe(refill)).toEqual({ captured: [PRICE], refunded: 0 })
+  expect((await mailCounts(refill))['refill-declined']).toBeUndefined()
 }, 180_000)
 
 test('a card removed at Stripe is told at once, once', async () => {

@@ -141,6 +141,9 @@ const AGING = [
      cancelled_at = cancelled_at - $2::int ${MOMENT} WHERE id = $1`,
   `UPDATE cycle SET charge_on = charge_on - $2::int, failed_on = failed_on - $2::int,
      retry_on = retry_on - $2::int, paid_on = paid_on - $2::int WHERE plan_id = $1`,
+  // A reminder's key names the day its bank asked.
+  `UPDATE mail SET key = 'refill-reminder:' || split_part(key, ':', 2) || ':' || (split_part(key, ':', 3)::date - $2::int)
+     || ':' || split_part(key, ':', 4) WHERE plan_id = $1 AND key LIKE 'refill-reminder:%'`,
   `UPDATE notice SET charge_on = charge_on - $2::int, created_at = created_at - $2::int ${MOMENT} WHERE plan_id = $1`,
   `UPDATE mail SET sent_at = sent_at - $2::int ${MOMENT}, created_at = created_at - $2::int ${MOMENT} WHERE plan_id = $1`,
   `UPDATE attempt SET started_at = started_at - $2::int ${MOMENT}, settled_at = settled_at - $2::int ${MOMENT}

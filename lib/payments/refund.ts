@@ -1,6 +1,6 @@
 /** Giving money back at Stripe. Amounts are minor units. */
-import Stripe from 'stripe'
 import { type MoneyBack, readRefundsOf } from './money-back.ts'
+import { isRefusal } from './refill-refusal.ts'
 import { stripe } from './stripe.ts'
 
 export type NewRefund = {
@@ -16,27 +16,29 @@ export class RefundRefused extends Error {}
 
 /**
  * Makes the refund, or finds the one made before: an idempotency key is forgotten after a day, what was kept with the
- * refund is not.
+ * refund is not. Made is not arrived: the bank may fail it, at once or days later, and its status says so.
  * @returns every refund of the payment, the new one among them.
  * @throws RefundRefused when nothing went back; Stripe's error when nobody can know.
  */
-export async function makeRefund({ key, paymentIntentId, amount }: NewRefund): Promise<MoneyBack> {
-  const before = await readRefundsOf(paymentIntentId)
-  if (before.refunds.some(({ requestId }) => requestId === key)) return before
+export async function makeRefund(refund: NewRefund): Promise<MoneyBack> {
   try {
-    await stripe().refunds.create(
-      {
-        payment_intent: paymentIntentId,
-        metadata: { refund_request_id: key },
-        ...(amount === null ? {} : { amount }),
-      },
-      { idempotencyKey: key },
-    )
+    const before = await readRefundsOf(refund.paymentIntentId)
+    if (before.refunds.some(({ requestId }) => requestId === refund.key)) return before
+    await create(refund)
   } catch (error) {
-    // Any other status (409: another request holds the key) says nothing about the refund itself.
-    if (error instanceof Stripe.errors.StripeInvalidRequestError && error.statusCode === 400)
-      throw new RefundRefused(error.message)
+    if (isRefusal(error)) throw new RefundRefused(error.message)
     throw error
   }
-  return readRefundsOf(paymentIntentId)
+  return readRefundsOf(refund.paymentIntentId)
+}
+
+async function create({ key, paymentIntentId, amount }: NewRefund): Promise<void> {
+  await stripe().refunds.create(
+    {
+      payment_intent: paymentIntentId,
+      metadata: { refund_request_id: key },
+      ...(amount === null ? {} : { amount }),
+    },
+    { idempotencyKey: key },
+  )
 }

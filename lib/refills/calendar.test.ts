@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
 import {
   addDays,
@@ -35,6 +36,17 @@ test('adding days and counting them are the same thing', () => {
       expect(daysBetween(date, addDays(date, days))).toBe(days)
     }),
   )
+})
+
+test('days are counted as the calendar of Temporal counts them', () => {
+  fc.assert(
+    fc.property(dates, fc.integer({ min: -4000, max: 4000 }), (date, days) => {
+      const counted = Temporal.PlainDate.from(date).add({ days })
+      expect(addDays(date, days)).toBe(counted.toString())
+      expect(daysBetween(date, counted.toString())).toBe(days)
+    }),
+  )
+  expect(() => addDays('tomorrow', 1)).toThrow(RangeError)
 })
 
 test('a parcel that left in time leaves the date that was agreed', () => {

@@ -16,14 +16,17 @@ export const CONFIRM_DAYS = 14
 /** How far ahead a delivery may be moved or a plan paused, in days. */
 export const MAX_AHEAD_DAYS = 365
 
-/** `date` and `days` more, or fewer. */
+/** A date alone is its midnight in UTC, where every day has its 24 hours. Counting so is a tenth of the work of `Temporal`, which every step of every plan asks for. */
+const DAY_MS = 24 * 60 * 60_000
+
+/** `date` and `days` more, or fewer. @throws RangeError when `date` is none */
 export function addDays(date: IsoDate, days: number): IsoDate {
-  return Temporal.PlainDate.from(date).add({ days }).toString()
+  return new Date(Date.parse(date) + days * DAY_MS).toISOString().slice(0, 10)
 }
 
 /** Days from one date to another; negative when `to` is earlier. */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
-  return Temporal.PlainDate.from(from).until(to, { largestUnit: 'days' }).days
+  return (Date.parse(to) - Date.parse(from)) / DAY_MS
 }
 
 /** The later of two dates. */

@@ -8,6 +8,7 @@ import {
   isAnnounceable,
   linesOf,
   newCycle,
+  payPageOf,
   replacedBy,
   standingOf,
   subtotalOf,
@@ -109,4 +110,13 @@ test('a quoted delivery takes the bottles of its lines, a protocol as its parts'
     { sku: 'b', quantity: 2 },
   ])
   expect(bottlesOf(plan().cycle)).toEqual([])
+})
+
+test('she is invited to pay a delivery herself only while its bottles stand aside', () => {
+  const hostedInvoiceUrl = 'https://pay.test'
+  expect(payPageOf(unpaidPlan('ACTION_REQUIRED', {}, { hostedInvoiceUrl }).cycle)).toBe(hostedInvoiceUrl)
+  expect(payPageOf(unpaidPlan('DUNNING', {}, { hostedInvoiceUrl }).cycle)).toBe(hostedInvoiceUrl)
+  expect(payPageOf(unpaidPlan('DUNNING', {}, { hostedInvoiceUrl, stock: 'NONE' }).cycle)).toBeNull()
+  expect(payPageOf(unpaidPlan('UNPAID', {}, { hostedInvoiceUrl, stock: 'NONE' }).cycle)).toBeNull()
+  expect(payPageOf(unpaidPlan('DUNNING').cycle)).toBeNull()
 })

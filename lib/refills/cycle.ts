@@ -110,6 +110,11 @@ export function holdsBottles({ state, stock }: Cycle): boolean {
   return isHolding && stock === 'PROMISED'
 }
 
+/** Stripe's page on which she pays a delivery herself; null while no bottles stand aside for it: nobody is invited to pay for what may be gone. */
+export function payPageOf(cycle: Cycle): string | null {
+  return holdsBottles(cycle) ? cycle.hostedInvoiceUrl : null
+}
+
 /** Bottles a quoted delivery takes. */
 export function bottlesOf(cycle: Cycle): readonly { sku: string; quantity: number }[] {
   return bottlesIn(cycle.quote?.lines ?? [])

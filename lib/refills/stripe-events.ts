@@ -4,6 +4,7 @@ import { readCard } from '@/lib/payments/cards.ts'
 import { invoiceOfPayment } from '@/lib/payments/payment-invoice.ts'
 import { readInvoice } from '@/lib/payments/refill-invoice.ts'
 import { forgetCard, keepCard } from './cards/store.ts'
+import { lookAtGiveBack } from './engine/give-back.ts'
 import { orderOfInvoice, settleReading } from './engine/settling/store.ts'
 
 type Handler = (objectId: string, context: PlaceContext) => Promise<unknown>
@@ -37,7 +38,7 @@ export async function settleInvoice(invoiceId: string, context: PlaceContext): P
 }
 
 /**
- * Brings the refill a payment was made for in line with it.
+ * Brings the refill a payment was made for in line with it, and with what went back of it.
  * @returns `placed` when its order is there, `none` when it is no refill's or went back, `later` when it is not settled yet
  */
 export async function settlePayment(
@@ -47,7 +48,9 @@ export async function settlePayment(
   const invoiceId = await invoiceOfPayment(paymentIntentId)
   if (invoiceId === null) return 'none'
   await settleInvoice(invoiceId, context)
-  return orderOfInvoice(invoiceId)
+  const order = await orderOfInvoice(invoiceId)
+  if (order === 'none') await lookAtGiveBack(paymentIntentId, context)
+  return order
 }
 
 /** A card changed at Stripe, or is gone there: the plans that charge it know what it is now. */

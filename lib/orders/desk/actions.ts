@@ -56,7 +56,7 @@ export async function giveRefund(form: FormData): Promise<void> {
   if (!asked || !seen.success) redirect(`${deskPath(number)}/refund`)
   const asking = await context()
   const ask = { ...asked, seen: seen.data, operatorId, mailed: true }
-  const outcome = await refundOrder({ orderId }, ask, asking).catch(noted(asking))
+  const outcome = await refundOrder(orderId, ask, asking).catch(noted(asking))
   const back = `${deskPath(number)}/refund?${new URLSearchParams(refundFields(asked))}`
   if (outcome === null) return answer(number, { tone: 'care', words: UNAVAILABLE }, back)
   if (outcome.state === 'refused') {

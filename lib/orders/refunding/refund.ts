@@ -4,29 +4,20 @@ import { log } from '@/lib/platform/log.ts'
 import { keepRefunds } from '../money-back/store.ts'
 import type { PlaceContext } from '../store.ts'
 import type { RefundAsk, RefundOutcome } from './outcome.ts'
-import { type AskedRefund, askRefund, listAsked, orderOfPayment, refuseAsked } from './store.ts'
+import { type AskedRefund, askRefund, listAsked, refuseAsked } from './store.ts'
 
 /** Milliseconds a refund is left to whoever asked for it, before the sweep takes it over. */
 const LEFT_ALONE_MS = 60_000
 
-/** Which order: by its id, or by the payment it was paid with. */
-export type RefundTarget = { readonly orderId: string } | { readonly paymentIntentId: string }
-
 /**
  * Gives money of an order back. What is asked for is kept first, and its id is Stripe's idempotency key, so that a crash
  * anywhere ends in one refund: the sweep asks again.
- *
- * A payment that has no order (a charge that got through during a cancellation) goes back whole; nothing is kept of that
- * but Stripe's own refund, and calling again finds it.
- * @throws Stripe's error for a payment without an order, when nobody can know whether it went back: call again.
  */
 export async function refundOrder(
-  target: RefundTarget,
+  orderId: string,
   ask: RefundAsk,
   context: PlaceContext,
 ): Promise<RefundOutcome> {
-  const orderId = 'orderId' in target ? target.orderId : await orderOfPayment(target.paymentIntentId)
-  if (orderId === null) return 'orderId' in target ? unknown : refundPayment(target.paymentIntentId)
   const kept = await askRefund(orderId, ask, context.now)
   return kept.state === 'refused' ? kept : finish(kept.asked, context)
 }
@@ -57,15 +48,3 @@ async function finish(asked: AskedRefund, context: PlaceContext): Promise<Refund
     return { state: 'asked', amount }
   }
 }
-
-async function refundPayment(paymentIntentId: string): Promise<RefundOutcome> {
-  try {
-    const { refunds } = await makeRefund({ key: `payment-${paymentIntentId}`, amount: null, paymentIntentId })
-    return { state: 'made', amount: refunds.reduce((sum, { amount }) => sum + amount, 0) }
-  } catch (error) {
-    if (!(error instanceof RefundRefused)) throw error
-    return { state: 'refused', refusal: { reason: 'stripe', problem: error.message } }
-  }
-}
-
-const unknown: RefundOutcome = { state: 'refused', refusal: { reason: 'unknown' } }

@@ -1,6 +1,7 @@
 /** Refunds somebody of ours asks for: kept before Stripe hears of them. */
 import { type Db, db, inTransaction } from '@/lib/platform/db.ts'
-import { refundItems } from './items.ts'
+import { type Moved, markOut } from './already-out.ts'
+import { itemsLeaving, refundItems } from './items.ts'
 import type { RefundAsk, RefundRefusal } from './outcome.ts'
 import { quoteRefund, type RefundableOrder } from './quote.ts'
 
@@ -31,7 +32,8 @@ export async function askRefund(orderId: string, ask: RefundAsk, now: Date): Pro
     if (ask.seen !== null && ask.seen !== amount) return refused({ reason: 'changed', amount })
     const { id } = await tx.refundRequest.create({
       data: {
-        ...{ orderId, amount, lines: [...items.lines], delivery: items.delivery },
+        ...{ orderId, amount, delivery: items.delivery },
+        lines: markOut(items.lines, await listMoved(tx, orderId)),
         bottles: order.fulfilment === 'SHIPPED' ? 'KEPT' : ask.bottles,
         ...{ reason: ask.reason, mailed: ask.mailed, requestedById: ask.operatorId, requestedAt: now },
       },
@@ -39,6 +41,18 @@ export async function askRefund(orderId: string, ask: RefundAsk, now: Date): Pro
     })
     return { state: 'asked', asked: { id, amount, paymentIntentId: order.stripePaymentIntentId } }
   })
+}
+
+/** What earlier refunds have taken out of the parcel, or will. */
+async function listMoved(tx: Db, orderId: string): Promise<Moved[]> {
+  const rows = await tx.refundRequest.findMany({ where: { orderId, bottles: { not: 'KEPT' } } })
+  return rows
+    .filter(({ state, stripeRefundId }) => state !== 'REFUSED' || stripeRefundId !== null)
+    .map((row) => ({
+      isRefused: row.state === 'REFUSED',
+      paidFor: refundItems(row),
+      leaving: itemsLeaving(row),
+    }))
 }
 
 /** What of an order can go back. @throws when there is no such order. */
@@ -56,15 +70,6 @@ export async function refundableOrder(tx: Db, orderId: string): Promise<Refundab
     asked: asked.reduce((sum, { amount }) => sum + amount, 0),
     before: order.refundRequests.map(refundItems),
   }
-}
-
-/** The order a payment was made for; null when it has none. */
-export async function orderOfPayment(paymentIntentId: string): Promise<string | null> {
-  const order = await db().order.findUnique({
-    where: { stripePaymentIntentId: paymentIntentId },
-    select: { id: true },
-  })
-  return order?.id ?? null
 }
 
 /** Notes that Stripe refused for good; what is settled already is left alone. */

@@ -13,7 +13,7 @@ export async function listCustomers(tx: Db, userId: string): Promise<string[]> {
 
 /**
  * True while somebody's plan or order names the customer, an attempt to charge it is under way, or a parcel that it paid
- * for has not left.
+ * for has not left. An attempt her bank asked about is over for us: what may still come of it is paid by its open bill.
  */
 export async function isInUse(customerId: string): Promise<boolean> {
   const [row] = await db().$queryRaw<{ is: boolean }[]>`
@@ -21,7 +21,7 @@ export async function isInUse(customerId: string): Promise<boolean> {
       OR EXISTS (SELECT 1 FROM plan WHERE stripe_customer_id = ${customerId} AND email <> '')
       OR EXISTS (
         SELECT 1 FROM attempt a JOIN plan p ON p.id = a.plan_id
-        WHERE p.stripe_customer_id = ${customerId} AND a.state IN ('OPEN', 'ACTION_REQUIRED'))
+        WHERE p.stripe_customer_id = ${customerId} AND a.state = 'OPEN')
       OR EXISTS (
         SELECT 1 FROM "order" o LEFT JOIN cycle c ON c.id = o.cycle_id
           JOIN plan p ON p.id = c.plan_id OR p.origin_order_id = o.id

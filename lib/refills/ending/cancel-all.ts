@@ -3,13 +3,11 @@ import type { PlaceContext } from '@/lib/orders/store.ts'
 import { act } from '../acting/act.ts'
 import { listPlansOf } from '../store.ts'
 
-/** Cancels every running plan of `userId`. @returns false when one could not be cancelled just now */
-export async function cancelPlansOf(userId: string, context: PlaceContext): Promise<boolean> {
+/** Cancels every running plan of `userId`; one that cannot be cancelled just now runs on, and the removal finds it. */
+export async function cancelPlansOf(userId: string, context: PlaceContext): Promise<void> {
   for (const { id, state } of await listPlansOf(userId)) {
     if (state === 'CANCELLED') continue
-    const request = { planId: id, action: { kind: 'cancel' }, actor: 'CUSTOMER', seen: null } as const
-    const { status } = await act(request, context)
-    if (status !== 'done') return false
+    const action = { kind: 'cancel' } as const
+    await act({ planId: id, action, actor: 'CUSTOMER', seen: null }, context)
   }
-  return true
 }

@@ -71,11 +71,25 @@ async function collect(plan: Plan, attempt: Attempt, context: PlaceContext): Pro
 
 /** No card was asked by a request Stripe refused, but one may have been before it: money that is under way is waited for. */
 async function settleRefused(planId: string, context: PlaceContext): Promise<void> {
-  const invoiceId = (await findPlan(planId))?.cycle.invoiceId ?? null
-  const bill = invoiceId === null ? null : await readBill(invoiceId)
+  const plan = await findPlan(planId)
+  const bill = plan && (await findBill(plan))
   const isUnderWay = bill?.status === 'paid' || bill?.problem?.kind === 'processing'
   if (bill && isUnderWay) await settleReading(bill, context)
   else await abandonAttempt(planId, context)
+}
+
+/** The bill of the delivery ahead, kept with it when Stripe's answer was lost: whatever ends the delivery then ends it too. */
+async function findBill({ cycle, customerId }: Plan): Promise<InvoiceReading | null> {
+  if (cycle.invoiceId !== null) return readBill(cycle.invoiceId)
+  try {
+    const found = await findInvoiceOfCycle(customerId, cycle.id)
+    if (found === null) return null
+    await keepInvoice(cycle.id, found)
+    return await readBill(found)
+  } catch (error) {
+    if (isRefusal(error)) return null
+    throw error
+  }
 }
 
 /** Makes the bill and asks the card, or ends the bill when it is not what was announced or not wanted any more. */

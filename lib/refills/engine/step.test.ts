@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { addDays } from '../calendar.ts'
 import { announcedPlan, plan, unpaidPlan } from '../simulation/example.ts'
 import { type StepFacts, stepOf, type Told } from './step.ts'
 
@@ -105,13 +106,21 @@ test('a declined card is tried again on its day; its bottles are given back afte
 })
 
 test('who has to answer her bank is reminded on days 3 and 9, and the plan rests after 14', () => {
-  const asked = unpaidPlan('ACTION_REQUIRED', {}, { stock: 'NONE' })
+  const asked = unpaidPlan('ACTION_REQUIRED')
   expect(stepOf(asked, on('2026-12-25'))).toEqual({ kind: 'none' })
   expect(stepOf(asked, on('2026-12-26'))).toEqual({ kind: 'remind' })
   expect(stepOf(asked, on('2026-12-26', { reminders: 1 }))).toEqual({ kind: 'none' })
   expect(stepOf(asked, on('2027-01-01', { reminders: 1 }))).toEqual({ kind: 'remind' })
   expect(stepOf(asked, on('2027-01-06', { reminders: 2 }))).toEqual({ kind: 'none' })
   expect(stepOf(asked, on('2027-01-07', { reminders: 2 }))).toEqual({ kind: 'give_up' })
+})
+
+test('while her bank waits for her, what she is invited to pay for stays put aside', () => {
+  const asked = unpaidPlan('ACTION_REQUIRED')
+  expect(asked.cycle.stock).toBe('PROMISED')
+  const days = Array.from({ length: 15 }, (_, days) => addDays('2026-12-23', days))
+  const steps = days.map((day) => stepOf(asked, on(day, { reminders: 2 })).kind)
+  expect(steps).toEqual(days.map(() => 'none'))
 })
 
 test('a charge under way is left alone for ten minutes, then somebody asks what became of it', () => {

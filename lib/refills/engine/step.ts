@@ -15,7 +15,7 @@ export type Step =
   | { readonly kind: 'charge' }
   /** A charge was cut off: ask Stripe what became of it. */
   | { readonly kind: 'settle' }
-  /** A delivery that waits for its payment gives its bottles back. */
+  /** A delivery that is not charged soon, or of which nobody could be told, gives its bottles back. */
   | { readonly kind: 'release_stock' }
   /** The bank still waits for her. */
   | { readonly kind: 'remind' }
@@ -114,10 +114,10 @@ function dunning(cycle: Cycle, today: IsoDate): Step {
   return keepsTooLong(cycle, today) ? { kind: 'release_stock' } : none
 }
 
+/** Its bottles stay put aside for as long as she is invited to pay. */
 function actionRequired(cycle: Cycle, { today, reminders }: StepFacts): Step {
   const days = cycle.failedOn === null ? 0 : daysBetween(cycle.failedOn, today)
   if (days > CONFIRM_DAYS) return { kind: 'give_up' }
-  if (keepsTooLong(cycle, today)) return { kind: 'release_stock' }
   const due = REMIND_DAYS.filter((day) => day <= days).length
   return reminders < due ? { kind: 'remind' } : none
 }

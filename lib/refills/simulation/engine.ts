@@ -94,8 +94,7 @@ function take(world: World, plan: Plan, step: Step, between: Between): boolean {
       const before = plan.version
       if (plan.cycle.invoiceId !== null) settle(world, world.stripe.read(plan.cycle.invoiceId), 'news')
       if (world.plan.version !== before) return true
-      if (step.kind === 'remind')
-        world.records.reminders.set(plan.cycle.id, (world.records.reminders.get(plan.cycle.id) ?? 0) + 1)
+      if (step.kind === 'remind') world.records.remind(plan.cycle)
       else rest(world, plan)
       return false
     }
@@ -161,6 +160,7 @@ function collect(world: World, plan: Plan, attempt: Attempt, between: Between): 
   } catch (error) {
     if (!(error instanceof Refused)) throw error
     const bill = world.stripe.find(plan.cycle.id)
+    if (bill) world.keepInvoice(plan.cycle.id, bill.id)
     if (bill?.status === 'paid' || bill?.problem?.kind === 'processing')
       settle(world, world.stripe.reading(bill))
     else if (world.plan.cycle.state === 'CHARGING') leaveUntried(world, world.plan)

@@ -46,12 +46,21 @@ export class Records {
   readonly attempts: Attempt[] = []
   readonly orders: Order[] = []
   readonly mails: Mail[] = []
-  reminders = new Map<string, number>()
+  /** Reminders to answer a bank, by the delivery and the day it asked. */
+  private readonly reminders = new Map<string, number>()
   change: Change | null = null
   /** Deliveries whose money goes back, and why. */
   readonly givenBack = new Map<string, GiveBackWhy>()
   /** Deliveries whose date she chose herself. */
   readonly chosen = new Set<string>()
+
+  remindersOf({ id, failedOn }: Cycle): number {
+    return this.reminders.get(`${id} ${failedOn}`) ?? 0
+  }
+
+  remind(cycle: Cycle): void {
+    this.reminders.set(`${cycle.id} ${cycle.failedOn}`, this.remindersOf(cycle) + 1)
+  }
 
   noticeOf(cycleId: string): Notice | null {
     return this.notices.findLast((one) => one.cycleId === cycleId) ?? null

@@ -11,6 +11,10 @@ export class Outage extends Error {}
 /** A permanent 4xx: nothing was done, and asking again is of no use. */
 export class Refused extends Error {}
 
+/** Thrown again and again: writing a stack for each would cost more than all that goes on around it. */
+const outage = new Outage('Stripe is away')
+const refusal = new Refused('Stripe refuses')
+
 export type Invoice = {
   readonly id: string
   readonly cycleId: string
@@ -42,8 +46,8 @@ export class Stripe {
   private readonly answers = new Map<string, InvoiceProblem | null>()
 
   quote(lines: readonly CycleLine[]): Quote {
-    if (this.line !== 'up') throw new Outage()
-    if (this.refuses || this.balance > 0) throw new Refused()
+    if (this.line !== 'up') throw outage
+    if (this.refuses || this.balance > 0) throw refusal
     const subtotal = subtotalOf(lines)
     const tax = Math.round((subtotal * this.tax) / 100)
     return { lines, subtotal, tax, total: subtotal + tax }
@@ -140,7 +144,7 @@ export class Stripe {
   }
 
   read(invoiceId: string): InvoiceReading {
-    if (this.line !== 'up') throw new Outage()
+    if (this.line !== 'up') throw outage
     return this.reading(this.get(invoiceId))
   }
 
@@ -180,13 +184,13 @@ export class Stripe {
   }
 
   private mustTake(): void {
-    if (this.refuses) throw new Refused()
+    if (this.refuses) throw refusal
   }
 
   private change<T>(work: () => T): T {
-    if (this.line === 'down') throw new Outage()
+    if (this.line === 'down') throw outage
     const result = work()
-    if (this.line === 'lost') throw new Outage()
+    if (this.line === 'lost') throw outage
     return result
   }
 }

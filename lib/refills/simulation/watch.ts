@@ -23,6 +23,7 @@ export const watch: Watch = {
     if (cycle.quote === null || notice === null) return
     must(bill.amountDue === notice.total, `charged ${bill.amountDue}, announced ${notice.total}`)
     must(notice.total === cycle.quote.total, `charged ${cycle.quote.total}, announced ${notice.total}`)
+    must(notice.chargeOn === cycle.chargeOn, `announced for ${notice.chargeOn}, due on ${cycle.chargeOn}`)
     must(notice.chargeOn <= today, `announced for ${notice.chargeOn}, charged on ${today}`)
     const { sentOn } = notice.mail
     if (notice.kind === 'CONFIRMED')
@@ -40,6 +41,9 @@ export const watch: Watch = {
 export function mustBeLegal(world: World): void {
   const broken = illegalities(world)
   must(broken.length === 0, `the database would refuse this: ${broken.join(', ')}`)
+  const { cycle } = world.plan
+  const isInvited = cycle.state === 'ACTION_REQUIRED'
+  must(!isInvited || world.shelf.holds(cycle.id, bottlesOf(cycle)), 'invited to pay for bottles that may go')
 }
 
 /** Everything that was away comes back, and everybody hears of everything. */

@@ -74,7 +74,7 @@ export class World {
         (one) => one.cycleId === cycle.id && one.kind === 'ADVANCE' && one.mail.isUndelivered,
       ).length,
       attemptSince: this.records.openAttempt(cycle.id)?.startedAt ?? null,
-      reminders: this.records.reminders.get(cycle.id) ?? 0,
+      reminders: this.records.remindersOf(cycle),
     }
   }
 

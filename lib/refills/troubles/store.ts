@@ -1,9 +1,12 @@
-/** What only a person can put right: mails that cannot be delivered, and money Stripe will not give back. */
+/** What only a person can put right: mails that cannot be delivered, and money that does not go back. */
 import { db } from '@/lib/platform/db.ts'
 import type { Trouble } from './trouble.ts'
 
 /** The newest are enough to act on; the count says when there are more. */
 const LISTED = 50
+
+/** What is said of money that Stripe was asked to give back and that is still on its way, or was not answered about. */
+const UNANSWERED = 'Not given back after a day: Stripe is asked again'
 
 /** Mails nobody received, newest first: what they are about, never to whom. */
 export async function listUndelivered(): Promise<{ count: number; mails: Trouble[] }> {
@@ -28,15 +31,15 @@ export async function listUndelivered(): Promise<{ count: number; mails: Trouble
   return { count, mails }
 }
 
-/** Money captured for refills that Stripe refused to give back, oldest first. */
-export async function listRefusedGiveBacks(): Promise<Trouble[]> {
+/** Money captured for refills that did not go back, or that was asked for before `before` and is not back yet; oldest first. */
+export async function listStuckGiveBacks(before: Date): Promise<Trouble[]> {
   const rows = await db().giveBack.findMany({
-    where: { state: 'REFUSED' },
+    where: { OR: [{ state: 'REFUSED' }, { state: 'ASKED', askedAt: { lt: before } }] },
     orderBy: { askedAt: 'asc' },
     take: LISTED,
     select: { problem: true, askedAt: true, plan: { select: { number: true } } },
   })
   return rows.map(({ problem, askedAt, plan }) => ({
-    ...{ what: problem ?? '', at: askedAt, order: null, plan: plan.number },
+    ...{ what: problem ?? UNANSWERED, at: askedAt, order: null, plan: plan.number },
   }))
 }

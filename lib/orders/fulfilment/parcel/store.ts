@@ -1,7 +1,7 @@
 /** What an order's parcel holds, read from its rows. */
 import { frozenParts } from '@/lib/checkout/checkout.ts'
 import type { Db } from '@/lib/platform/db.ts'
-import { refundItems } from '../../refunding/items.ts'
+import { itemsLeaving } from '../../refunding/items.ts'
 import { linesInParcel, missingBottles } from '../parcel.ts'
 import type { PackedLot } from '../shipped-mail.ts'
 
@@ -15,7 +15,7 @@ export async function readParcel(tx: Db, orderId: string) {
     tx.lotAllocation.findMany({ where: { orderId } }),
   ])
   const bought = lines.map((line) => ({ ...line, parts: frozenParts.parse(line.parts) }))
-  const sent = linesInParcel(bought, requests.map(refundItems))
+  const sent = linesInParcel(bought, requests.map(itemsLeaving))
   return { bought, sent, missing: missingBottles(sent, taken) }
 }
 

@@ -9,7 +9,7 @@ import { readParcel } from '../../fulfilment/parcel/store.ts'
 import { cancelUnsent, takeOutOfParcel } from '../../fulfilment/unpack/store.ts'
 import { hasGoneWrong } from '../../refunds.ts'
 import type { PlaceContext } from '../../store.ts'
-import { refundItems } from '../items.ts'
+import { itemsLeaving, refundItems } from '../items.ts'
 import { refundedMailOf } from '../refunded-mail.ts'
 
 type OrderRow = Prisma.OrderGetPayload<{ include: { lines: true } }>
@@ -50,7 +50,7 @@ async function settleOne(tx: Db, order: OrderRow, refund: RefundReading, now: Da
   await tx.refundRequest.update({ where, data: { state: 'MADE', stripeRefundId: refund.id, settledAt: now } })
   if (request.bottles !== 'KEPT' && !hasEnded(order)) {
     const isResaleable = request.bottles === 'RETURNED'
-    await takeOutOfParcel(tx, order.id, refundItems(request), { isResaleable })
+    await takeOutOfParcel(tx, order.id, itemsLeaving(request), { isResaleable })
   }
   return request.id
 }

@@ -1,6 +1,6 @@
 /** What the next step of a plan depends on besides the plan: its notice, its attempt, its reminders. */
 import { type Db, db } from '@/lib/platform/db.ts'
-import type { Plan } from '../../plan.ts'
+import type { Cycle, Plan } from '../../plan.ts'
 import { findPlan } from '../../store.ts'
 import { todayAt } from '../../today.ts'
 import { type Step, type StepFacts, stepOf, type Told } from '../step.ts'
@@ -22,7 +22,7 @@ export async function readFacts({ id, cycle }: Plan, now: Date, on: Db = db()): 
     notice: cycle.state === 'NOTIFIED' ? await lastNotice(cycle.id, on) : null,
     undelivered: cycle.state === 'NOTIFIED' ? await countUndelivered(cycle.id, on) : 0,
     attemptSince: cycle.state === 'CHARGING' ? await attemptSince(cycle.id, on) : null,
-    reminders: cycle.state === 'ACTION_REQUIRED' ? await countReminders(id, cycle.id, on) : 0,
+    reminders: cycle.state === 'ACTION_REQUIRED' ? await countReminders(id, cycle, on) : 0,
   }
 }
 
@@ -48,8 +48,8 @@ async function attemptSince(cycleId: string, on: Db): Promise<Date | null> {
 }
 
 /** Named by the plan too, whose mails are few: keys alone would be looked for among everybody's. */
-function countReminders(planId: string, cycleId: string, on: Db): Promise<number> {
-  return on.mail.count({ where: { planId, key: { startsWith: `${reminderKey(cycleId)}:` } } })
+function countReminders(planId: string, cycle: Cycle, on: Db): Promise<number> {
+  return on.mail.count({ where: { planId, key: { startsWith: `${reminderKey(cycle)}:` } } })
 }
 
 function toTold({ kind, createdAt: at, mail }: ToldRow): Told {
@@ -63,7 +63,7 @@ type ToldRow = {
   readonly mail: { readonly sentAt: Date | null; readonly state: string }
 }
 
-/** What the keys of the reminders to answer a bank begin with. */
-export function reminderKey(cycleId: string): string {
-  return `refill-reminder:${cycleId}`
+/** What the keys of the reminders to answer a bank begin with: a bank that asks again, on another day, is reminded of anew. */
+export function reminderKey({ id, failedOn }: Cycle): string {
+  return `refill-reminder:${id}:${failedOn}`
 }

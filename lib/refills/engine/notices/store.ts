@@ -30,7 +30,7 @@ export async function announce(
     if (plan?.version !== version) return false
     const step = stepOf(plan, await readFacts(plan, now, tx))
     if (step.kind !== 'announce') return false
-    const short = await putAside(tx, { ...plan.cycle, quote }, now)
+    const short = await putAside(tx, { ...plan.cycle, quote, chargeOn: step.chargeOn }, now)
     const after = announced(plan, step.chargeOn, quote, short.length === 0)
     const words = `We told you about the charge of ${sayDate(step.chargeOn)}.`
     const log = { action: 'announce', actor: 'ENGINE', words, isUndoable: false } as const
@@ -52,7 +52,9 @@ export async function seekStock(planId: string, { requestId, now }: PlaceContext
     const facts = await readFacts(plan, now, tx)
     const { quote } = plan.cycle
     if (stepOf(plan, facts).kind !== 'seek_stock' || quote === null) return false
-    const short = await putAside(tx, plan.cycle, now)
+    // Bottles found now are packed on the day they are charged, which may be eight days ahead.
+    const found = stockSought(plan, true, facts.today).cycle
+    const short = await putAside(tx, found, now)
     const after = stockSought(plan, short.length === 0, facts.today)
     if (after.cycle.state === plan.cycle.state && after.cycle.stock === plan.cycle.stock) return false
     const saved = await savePlan(tx, plan, after, null, now)

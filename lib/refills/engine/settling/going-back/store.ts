@@ -2,6 +2,7 @@
  * Money that was captured and is not wanted goes back. It is a row before Stripe is asked, and the sweep asks until
  * Stripe has answered; she is told what has happened, not what is hoped for.
  */
+import type { GiveBack } from '@/generated/prisma/client.ts'
 import { release } from '@/lib/inventory/store.ts'
 import type { PlaceContext } from '@/lib/orders/store.ts'
 import type { InvoiceReading } from '@/lib/payments/refill-invoice.ts'
@@ -26,11 +27,13 @@ const UNENDED: readonly Cycle['state'][] = [
   'UNPAID',
 ]
 
-/** A payment to give back: all of what was captured for a delivery. */
+/** A payment to give back: all of what was captured for a delivery, in minor units, and how far that is. */
 export type GivingBack = {
   readonly cycleId: string
   readonly planId: string
   readonly paymentIntentId: string
+  readonly amount: number
+  readonly state: 'ASKED' | 'MADE' | 'REFUSED'
 }
 
 /** Cancelled, left out, or another amount than was announced: keeps that it goes back, once a delivery. */
@@ -74,13 +77,22 @@ export async function findGivingBack(cycleId: string): Promise<GivingBack | null
   return row && toGivingBack(row)
 }
 
-/** Stripe has given it back: the attempt says so, and she is told. */
-export async function keepGivenBack({ cycleId, planId }: GivingBack, context: PlaceContext): Promise<void> {
+/** What is to go back, or has gone back, of a payment; null when it was wanted. */
+export async function findGiveBackOf(stripePaymentIntentId: string): Promise<GivingBack | null> {
+  const row = await db().giveBack.findFirst({ where: { stripePaymentIntentId } })
+  return row && toGivingBack(row)
+}
+
+/** Stripe has given it back: the attempt says so, and she is told. Nothing is written when its state is not the one that was read: a newer word of Stripe's stands. */
+export async function keepGivenBack(
+  { cycleId, planId, state }: GivingBack,
+  context: PlaceContext,
+): Promise<void> {
   await inTransaction(async (tx) => {
     const plan = await lockPlan(tx, planId)
     const { count } = await tx.giveBack.updateMany({
-      where: { cycleId, state: 'ASKED' },
-      data: { state: 'MADE', settledAt: context.now },
+      where: { cycleId, state },
+      data: { state: 'MADE', problem: null, settledAt: context.now },
     })
     if (!plan || count === 0) return
     await tx.attempt.updateMany({ where: { cycleId, state: 'GIVING_BACK' }, data: { state: 'REFUNDED' } })
@@ -89,11 +101,17 @@ export async function keepGivenBack({ cycleId, planId }: GivingBack, context: Pl
   })
 }
 
-/** Stripe refuses for good, in its own words: an operator has to look. */
-export async function keepRefused({ cycleId }: GivingBack, problem: string, now: Date): Promise<void> {
-  await db().giveBack.updateMany({
-    where: { cycleId, state: 'ASKED' },
-    data: { state: 'REFUSED', problem, settledAt: now },
+/** It did not go back, for the reason `problem` says: an operator has to look. What was told before stays told; the attempt is not refunded any more. */
+export async function keepRefused(
+  { cycleId, state }: GivingBack,
+  problem: string,
+  settledAt: Date,
+): Promise<void> {
+  await inTransaction(async (tx) => {
+    const data = { state: 'REFUSED', problem, settledAt } as const
+    const { count } = await tx.giveBack.updateMany({ where: { cycleId, state }, data })
+    if (count === 0) return
+    await tx.attempt.updateMany({ where: { cycleId, state: 'REFUNDED' }, data: { state: 'GIVING_BACK' } })
   })
 }
 
@@ -115,6 +133,7 @@ async function ask(
   await addJob(tx, 'give-back', { cycleId: cycle.id, requestId }, { key: `give-back:${cycle.id}` })
 }
 
-function toGivingBack(row: { cycleId: string; planId: string; stripePaymentIntentId: string }): GivingBack {
-  return { cycleId: row.cycleId, planId: row.planId, paymentIntentId: row.stripePaymentIntentId }
+function toGivingBack({ stripePaymentIntentId, ...row }: GiveBack): GivingBack {
+  const { cycleId, planId, amount, state } = row
+  return { cycleId, planId, amount, state, paymentIntentId: stripePaymentIntentId }
 }

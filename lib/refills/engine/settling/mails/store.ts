@@ -46,7 +46,10 @@ export async function mailActionRequired(
   const { id, failedOn, hostedInvoiceUrl, quote } = plan.cycle
   if (hostedInvoiceUrl === null || quote === null) throw new Error(`cycle ${id} has no page to pay on`)
   await queueMail(tx, {
-    key: reminder === 0 ? `refill-action-required:${id}:${plan.version}` : `${reminderKey(id)}:${reminder}`,
+    key:
+      reminder === 0
+        ? `refill-action-required:${id}:${plan.version}`
+        : `${reminderKey(plan.cycle)}:${reminder}`,
     template: 'refill-action-required',
     recipient: plan.email,
     data: {
