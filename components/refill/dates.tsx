@@ -11,7 +11,7 @@ export function BeforeAfter({ before, after, currency }: Props) {
         <h2 id="dates-before" className="refill-compare-title">
           {after ? 'As it is now' : 'The next charges'}
         </h2>
-        <Dates ahead={before} currency={currency} none="No charge is ahead." />
+        <Dates ahead={before} currency={currency} none="No charge is ahead as it stands." />
       </section>
       {after && (
         <section aria-labelledby="dates-after" className="refill-after">

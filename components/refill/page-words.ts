@@ -1,10 +1,12 @@
 /** The words of each page of a refill: what it is called, what it does, what its button says. */
 import { cardName } from '@/lib/payments/cards.ts'
+import { formatMoney, money } from '@/lib/platform/money.ts'
 import { movable } from '@/lib/refills/actions/dates.ts'
 import type { AskingPage } from '@/lib/refills/asking/ask.ts'
 import type { AskView, Preview } from '@/lib/refills/asking/queries.ts'
 import { sayDate } from '@/lib/refills/calendar.ts'
 import { nextOn } from '@/lib/refills/next-date.ts'
+import { chargedWithCard } from '@/lib/refills/outlook.ts'
 import type { IsoDate, Plan } from '@/lib/refills/plan.ts'
 
 export type PageWords = {
@@ -18,6 +20,7 @@ export type PageWords = {
 const next = (plan: Plan, today: IsoDate) => sayDate(nextOn(plan, today))
 /** A date she chose is the one on its button. */
 const chosen = ({ cycle }: Plan) => sayDate(cycle.chargeOn)
+const say = ({ currency }: Plan, amount: number) => formatMoney(money(amount, currency))
 
 export const pageWords: Readonly<Record<AskingPage, PageWords>> = {
   skip: {
@@ -104,15 +107,23 @@ export const pageWords: Readonly<Record<AskingPage, PageWords>> = {
   },
   card: {
     title: 'The card it is paid with',
-    says: ({ card, state }) => {
-      if (state === 'CANCELLED')
+    says: (plan, today) => {
+      const { card } = plan
+      if (plan.state === 'CANCELLED')
         return `This refill is canceled. ${card ? `If you restart it, ${cardName(card)} pays for it.` : 'It has no card: with one, it can be restarted.'}`
-      return card
+      const paidWith = card
         ? `Your refills are paid with ${cardName(card)}.`
         : 'There is no card to charge. Nothing is charged until you add one.'
+      const due = chargedWithCard(plan, today)
+      return due === null
+        ? paidWith
+        : `${paidWith} One delivery waits for its payment: another card is charged ${say(plan, due)} for it today, tax included, and pays for every refill after it.`
     },
-    button: ({ plan }) =>
-      plan.state === 'CANCELLED' ? 'Keep this card for a restart' : 'Pay with this card from now on',
+    button: ({ plan, today }) => {
+      if (plan.state === 'CANCELLED') return 'Keep this card for a restart'
+      const due = chargedWithCard(plan, today)
+      return due === null ? 'Pay with this card from now on' : `Pay ${say(plan, due)} with this card now`
+    },
   },
   cancel: {
     title: 'Cancel this refill',

@@ -3,11 +3,20 @@ import { expect, test } from 'vitest'
 import { addDays } from './calendar.ts'
 import { paid, shipped } from './engine/outcome.ts'
 import { stepOf } from './engine/step.ts'
-import { amountNote, changeableUntil, outlookOf, outlookOnceDone, sayAhead, sayNext } from './outlook.ts'
+import {
+  amountNote,
+  changeableUntil,
+  chargedWithCard,
+  outlookOf,
+  outlookOnceDone,
+  sayAhead,
+  sayNext,
+} from './outlook.ts'
 import { allowed } from './simulation/deciding.ts'
 import { announcedPlan, item, plan, unpaidPlan } from './simulation/example.ts'
 
 const today = '2026-12-01'
+const card = { brand: 'mastercard', last4: '4444', expMonth: 12, expYear: 2030 }
 const unshipped = { last: { chargedOn: '2026-11-05', shippedOn: null } }
 
 test('three dates a rhythm apart, the first of them the delivery ahead', () => {
@@ -44,6 +53,17 @@ test('a failed charge is ahead on the day of its next try', () => {
 test('nothing is ahead of a plan that ended, or waits for another card', () => {
   expect(outlookOf(plan({ state: 'CANCELLED' }), today)).toEqual([])
   expect(outlookOf(plan({ state: 'PAUSED', pauseReason: 'PAYMENT' }), today)).toEqual([])
+})
+
+test('another card is charged for the delivery that waits for its payment, and for no other', () => {
+  const rests = unpaidPlan('UNPAID', { state: 'PAUSED', pauseReason: 'PAYMENT' })
+  for (const waiting of [rests, unpaidPlan('DUNNING'), unpaidPlan('ACTION_REQUIRED')]) {
+    expect(chargedWithCard(waiting, today)).toBe(6452)
+    const { plan: after } = allowed(waiting, { kind: 'card', paymentMethodId: 'pm_2', card }, today)
+    expect(outlookOf(after, today)[0]).toMatchObject({ on: today, amount: 6452, isTaxKnown: true })
+  }
+  for (const calm of [plan(), announcedPlan(), unpaidPlan('UNPAID', { state: 'CANCELLED' })])
+    expect(chargedWithCard(calm, today)).toBeNull()
 })
 
 test('a plan she paused shows the dates from its return on', () => {

@@ -35,6 +35,12 @@ export function changeableUntil(plan: Plan, today: IsoDate): IsoDate | null {
   return isOpen ? later(lastChangeOn(nextOn(plan, today)), today) : null
 }
 
+/** What naming another card charges on the same day: the total of a delivery that waits for its payment, minor units; null when none waits. */
+export function chargedWithCard(plan: Plan, today: IsoDate): number | null {
+  const isWaiting = plan.state !== 'CANCELLED' && standingOf(plan.cycle, today) === 'unpaid'
+  return isWaiting ? (plan.cycle.quote?.total ?? null) : null
+}
+
 /** What stands beside an amount. */
 export function amountNote({ isTaxKnown }: Ahead): string {
   return isTaxKnown ? 'tax included' : 'plus sales tax'
