@@ -74,8 +74,9 @@ async function grant(
   context: PlaceContext,
 ): Promise<Answer> {
   if (wish.kind === 'keep_price') {
-    const isFirst = await declineRise(planId, wish.riseId, context.now)
-    return isFirst ? { status: 'done', words: wish.words } : stale(plan)
+    const { riseId, words } = wish
+    const isFirst = await declineRise({ planId, riseId, actor: by, words }, context.now)
+    return isFirst ? { status: 'done', words } : stale(plan)
   }
   const { action } = wish
   const seen = meansTheSame(action.kind) ? null : plan.version
