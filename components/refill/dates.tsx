@@ -1,5 +1,5 @@
 import { type Currency, formatMoney, money } from '@/lib/platform/money.ts'
-import { type Ahead, amountNote, sayAhead } from '@/lib/refills/outlook.ts'
+import { type Ahead, amountNote, beginAhead } from '@/lib/refills/outlook.ts'
 
 type Props = { before: readonly Ahead[]; after: readonly Ahead[] | null; currency: Currency }
 
@@ -39,8 +39,8 @@ export function Dates({
   return (
     <ol className="refill-dates">
       {ahead.map((one) => (
-        <li key={one.on}>
-          <span>{sayAhead(one)}</span>
+        <li key={one.number}>
+          <span>{beginAhead(one)}</span>
           <span className="refill-amount">
             {formatMoney(money(one.amount, currency))}
             <small>{amountNote(one)}</small>

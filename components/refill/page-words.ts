@@ -6,7 +6,7 @@ import type { AskingPage } from '@/lib/refills/asking/ask.ts'
 import type { AskView, Preview } from '@/lib/refills/asking/queries.ts'
 import { sayDate } from '@/lib/refills/calendar.ts'
 import { nextOn } from '@/lib/refills/next-date.ts'
-import { chargedWithCard } from '@/lib/refills/outlook.ts'
+import { chargedWithCard, outlookOf, sayAhead, sayNext } from '@/lib/refills/outlook.ts'
 import type { IsoDate, Plan } from '@/lib/refills/plan.ts'
 
 export type PageWords = {
@@ -17,6 +17,12 @@ export type PageWords = {
   readonly button: (view: AskView & { preview: Extract<Preview, { ok: true }> }) => string
 }
 
+/** When the delivery ahead is charged as it stands, to follow `is charged`. */
+const charged = (plan: Plan, today: IsoDate) => {
+  const [first] = outlookOf(plan, today, 1)
+  return first?.waitsFor === null ? `on ${sayAhead(first)}` : sayNext(plan, today)
+}
+/** The delivery ahead by its date, which is its name. */
 const next = (plan: Plan, today: IsoDate) => sayDate(nextOn(plan, today))
 /** A date she chose is the one on its button. */
 const chosen = ({ cycle }: Plan) => sayDate(cycle.chargeOn)
@@ -40,13 +46,13 @@ export const pageWords: Readonly<Record<AskingPage, PageWords>> = {
   move: {
     title: 'Move the next delivery',
     says: (plan, today) =>
-      `It is charged on ${next(plan, today)} now. Choose another day, from ${sayDate(movable(plan, today).earliest)} to a year from now; the deliveries after it follow.`,
+      `As it stands, it is charged ${charged(plan, today)}. Choose another day, from ${sayDate(movable(plan, today).earliest)} to a year from now; the deliveries after it follow.`,
     button: ({ preview }) => `Move it to ${chosen(preview.plan)}`,
   },
   'ship-now': {
     title: 'Send the next delivery now',
     says: (plan, today) =>
-      `Your card is charged ten minutes after you confirm instead of on ${next(plan, today)}, so that you can take it back, and your parcel is packed next. Tax is added as always.`,
+      `Your card is charged ten minutes after you confirm instead of ${charged(plan, today)}, so that you can take it back, and your parcel is packed next. Tax is added as always.`,
     button: () => 'Charge my card in ten minutes and send it',
   },
   pause: {

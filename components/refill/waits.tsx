@@ -63,7 +63,7 @@ function Stock({ way, overview: { plan, shortage } }: { way: Way; overview: Over
       <p>
         {plan.cycle.waitsForStock
           ? 'You chose to wait: it is charged and packed when all of it is here.'
-          : `Nothing is charged on ${sayDate(plan.cycle.chargeOn)} while something is missing, unless you choose otherwise.`}
+          : 'Nothing is charged while something is missing, unless you choose otherwise.'}
       </p>
       <p className="refill-ways">
         <WayLink way={way} page="stock">

@@ -150,6 +150,18 @@ describe('refill-notice', () => {
     expect(mail.subject).toBe(subject)
   })
 
+  test('on the day of the charge canceling is offered alone', async () => {
+    for (const short of [[], ['NAD+ Vital Energy Complex']]) {
+      const { html } = await render('refill-notice', { ...sampleNotice, lastChangeOn: null, short })
+      const top = html.slice(0, html.indexOf('<h2'))
+      expect(top).toContain(`href="${sampleNotice.cancelLink}"`)
+      expect(top).not.toContain(`href="${sampleNotice.skipLink}"`)
+      expect(top).not.toContain(`href="${sampleNotice.moveLink}"`)
+      expect(seen(top)).toContain(short.length > 0 ? 'charged today if all of it is here' : 'charged today;')
+      expect(seen(top)).toContain('The link opens a page.')
+    }
+  })
+
   test('short stock is said in the subject and in the mail, with the choices', async () => {
     const mail = await render('refill-notice', sampleNoticeShort)
     expect(mail.subject).toMatch(/Part of it is short of stock$/)

@@ -210,7 +210,7 @@ describe('order-shipped', () => {
       'Lot DEMO-STR-1, best before Tue, Nov 30, 2027',
       'Tracking number: 9400111202555555555555',
       'Follow it at USPS',
-      'The next charge is on Fri, Dec 25, 2026; a mail comes ahead of it.',
+      'Next charge: Fri, Dec 25, 2026; a mail comes ahead of it.',
       safetyNotice,
     ])
     expect(mail.html).toContain(`href="${sampleShipped.trackingLink}"`)

@@ -5,6 +5,7 @@ import { paid, shipped } from './engine/outcome.ts'
 import { stepOf } from './engine/step.ts'
 import {
   amountNote,
+  beginAhead,
   changeableUntil,
   chargedWithCard,
   outlookOf,
@@ -12,6 +13,7 @@ import {
   sayAhead,
   sayNext,
 } from './outlook.ts'
+import type { Plan } from './plan.ts'
 import { allowed } from './simulation/deciding.ts'
 import { announcedPlan, item, plan, unpaidPlan } from './simulation/example.ts'
 
@@ -119,6 +121,24 @@ test('what is ahead is what the engine announces, on whatever day it does', () =
     expect(changeableUntil(standing, day)).toBe(addDays(first?.on ?? '', -1))
   })
   fc.assert(property)
+})
+
+test('a day that is over is never named as the next: what is waited for is', () => {
+  const late = '2026-12-28'
+  const short = { state: 'STOCK_WAIT', stock: 'SHORT' } as const
+  const waits = announcedPlan({}, { ...short, waitsForStock: true })
+  const undecided = announcedPlan({}, short)
+  const asked = unpaidPlan('ACTION_REQUIRED')
+  expect(sayNext(waits, late)).toBe('as soon as its bottles are here')
+  expect(sayNext(undecided, late)).toBe('once its bottles are here, and 8 days after we write to you')
+  expect(sayNext(waits, '2027-02-01')).toBe(sayNext(undecided, late))
+  expect(sayNext(asked, late)).toBe('once your bank has your answer')
+  const dates = (one: Plan) => outlookOf(one, late).map(({ on }) => on)
+  expect(dates(waits)).toEqual([late, '2027-01-27', '2027-02-26'])
+  expect(dates(undecided)[0]).toBe('2027-01-05')
+  expect(dates(asked)).toEqual(dates(waits))
+  expect(outlookOf(waits, late).map(beginAhead)[0]).toBe('As soon as its bottles are here')
+  expect(outlookOf(unpaidPlan('DUNNING'), late)[0]?.on).toBe(late)
 })
 
 test('a delivery that waits for stock can be changed as long as it waits', () => {

@@ -83,10 +83,11 @@ export async function getState(planId: string) {
     ...{
       nextChargeOn: next?.on ?? null,
       isEarliest: next?.isEarliest ?? null,
+      waitsFor: next?.waitsFor ?? null,
       amount: next?.amount ?? null,
       isTaxKnown: next?.isTaxKnown ?? null,
     },
     changeableUntil: changeableUntil(plan, today),
-    next: ahead.map(({ on, isEarliest, amount, isTaxKnown }) => ({ on, isEarliest, amount, isTaxKnown })),
+    next: ahead.map(({ number: _, lines: __, ...one }) => one),
   }
 }

@@ -18,7 +18,7 @@ export const refillCardExpiring = defineRefillMail<'refill-card-expiring'>({
   }),
   write: (data) => {
     const { card, expires, nextOn } = data
-    const next = `The next charge is on ${nextOn}.`
+    const next = `Next charge: ${nextOn}.`
     return {
       subject: `${card} expires ${expires}: the card of your refill`,
       title: `The card of your refill expires ${expires}`,

@@ -14,7 +14,7 @@ export const refillCardGone = defineRefillMail<'refill-card-gone'>({
   schema: z.strictObject({ ...aboutPlan, card: said.nullable(), nextOn: said.nullable(), cardLink: webLink }),
   write: ({ card, nextOn, cardLink, ...plan }) => {
     const without = 'Without a card nothing is charged, and nothing ships.'
-    const next = nextOn === null ? '' : ` The next charge would be on ${nextOn}.`
+    const next = nextOn === null ? '' : ` Next charge, if there is a card by then: ${nextOn}.`
     return {
       subject: TITLE,
       title: TITLE,

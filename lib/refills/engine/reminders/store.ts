@@ -1,7 +1,7 @@
 /** Mails that follow the calendar and charge nothing: a card that ends soon, and once a year what is agreed. */
 import { queueMail } from '@/lib/mail/store.ts'
 import type { PlaceContext } from '@/lib/orders/store.ts'
-import { cardName } from '@/lib/payments/cards.ts'
+import { cardMonth, cardName } from '@/lib/payments/cards.ts'
 import { db, inTransaction } from '@/lib/platform/db.ts'
 import { addDays, sayDate } from '../../calendar.ts'
 import { linesOf, subtotalOf } from '../../cycle.ts'
@@ -58,7 +58,7 @@ async function mailCardExpiring(plan: Plan, { requestId, now }: PlaceContext): P
   const data = {
     ...aboutPlan(plan, now),
     card: cardName(card),
-    expires: `${String(card.expMonth).padStart(2, '0')}/${card.expYear}`,
+    expires: cardMonth(card),
     nextOn: sayNext(plan, todayAt(now)),
     cardLink: planLink(plan, now, 'card'),
   }
