@@ -1,6 +1,8 @@
 /** What lives in an account: a guest's orders and cart, addresses, the mail address itself, and the way out of it. */
 
 import { afterAll, describe, expect, test } from 'vitest'
+import { addDays } from '@/lib/refills/calendar.ts'
+import { todayAt } from '@/lib/refills/today.ts'
 import { add, buy, newEmail } from '../support/buyer.ts'
 import { database, ownProduct, row, rows } from '../support/database.ts'
 import { mailsTo } from '../support/mailbox.ts'
@@ -240,6 +242,19 @@ describe('her data', () => {
         },
       ],
     })
+    const begun = new Date(data.orders[0].placedAt)
+    expect(data.plans).toMatchObject([
+      {
+        state: 'ACTIVE',
+        next: [
+          { on: addDays(todayAt(begun), 60), isTaxKnown: false, lines: [{ sku: 'nad-complex' }] },
+          {},
+          {},
+        ],
+        cycles: [{ number: 1, attempts: [], giveBack: null }],
+      },
+    ])
+    expect(data.orders[0]).toMatchObject({ refundRequests: [], disputes: [] })
     expect(data.mails.map(({ template }: { template: string }) => template)).toContain('order-confirmation')
     expect(answer.html).not.toContain(strangers.number)
     expect(answer.html).not.toMatch(/token|hash|"data"/i)
