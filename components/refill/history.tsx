@@ -12,7 +12,7 @@ const who: Readonly<Record<PastChange['actor'], string>> = {
   CUSTOMER: 'You, signed in',
   LINK: 'From a link in a mail',
   OPERATOR: 'VitaalSkin',
-  ENGINE: 'By itself',
+  ENGINE: 'Automatically',
 }
 
 /** What was done, written and sent, newest first. */

@@ -260,7 +260,9 @@ test.each([
   const { html, text } = await read('refill-paused', { ...samples.samplePaused, why })
   for (const form of [html, text]) {
     expect(form).toContain(words)
-    expect(form).toContain('Nothing was charged, and nothing will be until you add another card.')
+    const isCard = why !== 'not_possible'
+    expect(form).toContain(`nothing will be until you ${isCard ? 'add another card' : 'start it again'}.`)
+    expect(form.includes('Add another card')).toBe(isCard)
   }
 })
 
