@@ -17,7 +17,7 @@ export function Done({ way, overview: { undoable }, said }: Props) {
       {said && !isNew && <SaidNotice said={said} way={way} />}
       <Answer key={said?.at} tone="well" isNew={isNew}>
         <p>
-          <b>{undoable.words}</b> A mail confirms it.
+          <b>{undoable.words}</b> An email confirms it.
         </p>
         <UndoForm way={way} change={undoable.version} until={sayMoment(undoable.until)} />
       </Answer>

@@ -64,7 +64,7 @@ export const pageWords: Readonly<Record<AskingPage, PageWords>> = {
   resume: {
     title: 'Resume your refill',
     says: () =>
-      'Your pause ends now, and the next delivery comes when it is due. You get a mail 8 days before its charge.',
+      'Your pause ends now, and the next delivery comes when it is due. You get an email 8 days before its charge.',
     button: () => 'Resume this refill',
   },
   rhythm: {

@@ -230,7 +230,7 @@ describe('who may', () => {
     const visitor = new Visitor()
     const page = await visitor.open(`/refills/${refill.number}/skip?key=${ended}`)
     expect(page.text).toContain('This link has ended')
-    const answered = await visitor.press(page, 'Mail me a fresh link')
+    const answered = await visitor.press(page, 'Email me a fresh link')
     expect(answered.text).toContain('Look into your inbox')
     const text = await mailSays(refill.email, /A fresh link to your refill/)
     const fresh = /https?:\/\/\S+\/refills\/\S+/.exec(text)?.[0] ?? ''

@@ -52,10 +52,10 @@ test('the terms name price, rhythm, calendar dates, the last moment to change an
   expect(text).toContain(
     'First charge: today, Mon, Nov 23, 2026. Next charge: Wed, Dec 23, 2026, then every 30 days',
   )
-  expect(text).toContain('a mail 8 days ahead')
+  expect(text).toContain('an email 8 days ahead')
   expect(text).toContain('Tue, Dec 15, 2026')
   expect(text).toContain('until Tue, Dec 22, 2026, 11:59 pm (EST)')
-  expect(text).toContain('How to cancel: online, in your account or from the link in any mail we send you')
+  expect(text).toContain('How to cancel: online, in your account or from the link in any email we send you')
   expect(text).toContain('If a parcel leaves late, the next date moves later with it, never earlier.')
 })
 

@@ -10,7 +10,7 @@ import { formatDate } from '@/lib/platform/calendar.ts'
 import { formatMoney, type Money, sum } from '@/lib/platform/money.ts'
 
 /** Grows whenever a word below changes; an old consent keeps its own. */
-export const TERMS_VERSION = '2026-11-26.2'
+export const TERMS_VERSION = '2026-11-26.3'
 
 /** Days before a charge on which its notice goes out. */
 export const NOTICE_DAYS = 8
@@ -82,9 +82,9 @@ export function writeTerms(facts: TermsFacts): RefillTerms {
       `What refills: ${items}.`,
       `Price: ${amount} for each refill, plus any sales tax. Delivery of refills is free. This price stays until you agree to another.`,
       `${firstCharge(facts.chargedOn)}Next charge: ${formatDate(next)}, then every ${everyDays} days until you cancel. If a parcel leaves late, the next date moves later with it, never earlier.`,
-      `Before every charge: a mail ${NOTICE_DAYS} days ahead with the amount and the date. ${firstMail(facts)}`,
+      `Before every charge: an email ${NOTICE_DAYS} days ahead with the amount and the date. ${firstMail(facts)}`,
       lastMoment(facts, lastChange),
-      'How to cancel: online, in your account or from the link in any mail we send you, or by writing to contact@vitaalskin.com. It takes effect at once and costs nothing.',
+      'How to cancel: online, in your account or from the link in any email we send you, or by writing to contact@vitaalskin.com. It takes effect at once and costs nothing.',
       'Your card is kept safely at Stripe for these charges.',
     ],
     box: `${agreedBy === 'box' ? 'I agree' : 'By confirming I agree'} to be charged ${amount} every ${everyDays} days, next on ${formatDate(next)}, until I cancel.`,

@@ -65,7 +65,7 @@ describe.each(every)('$name', ({ template, form, name }) => {
 
   test('has its version and a short subject of one line', async () => {
     const { version, subject, html } = await render(template, form)
-    expect(version).toBe(`${template}@1`)
+    expect(version).toBe(`${template}@2`)
     expect(subject.length).toBeLessThanOrEqual(90)
     expect(subject).not.toMatch(/[\n!]|\p{Extended_Pictographic}/u)
     expect(seen(html)).not.toMatch(

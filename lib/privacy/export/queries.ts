@@ -16,7 +16,7 @@ export async function exportOf(userId: string): Promise<string | null> {
     format: EXPORT_FORMAT,
     exportedAt: at,
     amounts: 'minor units (cents) of the currency beside them',
-    profile: { ...profile, signsInWith: ['mail', ...accounts.map(({ provider }) => provider)] },
+    profile: { ...profile, signsInWith: ['email', ...accounts.map(({ provider }) => provider)] },
     ...{ addresses, sessions, emailChanges, cart },
     orders: orders.map(({ checkout, ...order }) => ({ ...order, consent: checkout?.consent ?? null })),
     plans: plans.map(({ consent, givenConsents, ...plan }) => ({

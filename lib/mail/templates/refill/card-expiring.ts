@@ -8,7 +8,7 @@ import { lives, OTHER_CARD } from './words.ts'
 
 /** `refill-card-expiring`: which card, when, the next charge, and how to use another. */
 export const refillCardExpiring = defineRefillMail<'refill-card-expiring'>({
-  version: 'refill-card-expiring@1',
+  version: 'refill-card-expiring@2',
   schema: z.strictObject({
     ...aboutPlan,
     card: said,

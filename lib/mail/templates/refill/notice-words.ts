@@ -33,7 +33,7 @@ export function openingOf(notice: Notice, total: string): Opening {
       return {
         subject: subject('Your refill has changed'),
         title: `Your next refill has changed: ${charge}`,
-        intro: `Hello, the date or the amount of your next refill had to change. This mail replaces the notice before it. The charge is now ${charge}, tax included. ${then}`,
+        intro: `Hello, the date or the amount of your next refill had to change. This email replaces the notice before it. The charge is now ${charge}, tax included. ${then}`,
       }
     case 'stock_is_back':
       return {

@@ -36,7 +36,7 @@ type Notice = Mails['refill-notice']
 
 /** `refill-notice`: what is charged next, when, for what, and how to skip, move or cancel it before. */
 export const refillNotice = defineRefillMail<'refill-notice'>({
-  version: 'refill-notice@1',
+  version: 'refill-notice@2',
   schema,
   write: (data) => {
     const total = sayIn(data)(data.total)

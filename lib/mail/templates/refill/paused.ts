@@ -25,7 +25,7 @@ const reasons = {
 
 /** `refill-paused`: why, that nothing is charged, and how it goes on if she wants it to. */
 export const refillPaused = defineRefillMail<'refill-paused'>({
-  version: 'refill-paused@1',
+  version: 'refill-paused@2',
   schema: z.strictObject({
     ...aboutPlan,
     why: z.enum(['all_tries_failed', 'card_refused_for_good', 'not_confirmed', 'no_card', 'not_possible']),

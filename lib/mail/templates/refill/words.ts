@@ -15,7 +15,7 @@ export const SKIP = 'Skip this refill'
 const OPENS_ONE = 'The link opens a page. Nothing changes until you confirm there.'
 const OPENS_A_PAGE = 'Each link opens a page. Nothing changes until you confirm there.'
 const KEEP =
-  'For at least a month, a link in this mail works without a password, so please keep the mail to yourself. After that, sign in to your account.'
+  'For at least a month, a link in this email works without a password, so please keep the email to yourself. After that, sign in to your account.'
 
 /** Amounts of a mail in words: `$62.17`. */
 export function sayIn({ currency }: Pick<AboutPlan, 'currency'>): (amount: number) => string {
