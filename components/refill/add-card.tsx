@@ -23,9 +23,9 @@ export function AddCard({ way, plan, today, isOnly }: Props) {
 function whatItCharges(plan: Plan, today: IsoDate) {
   if (plan.state === 'CANCELLED')
     return 'It pays for this refill if you restart it; nothing is charged by adding it.'
-  const due = chargedWithCard(plan, today)
   if (plan.cycle.state === 'CHARGING')
     return 'It pays for this refill from then on. A charge is under way: should the bank refuse it, this card is charged for it today.'
+  const due = chargedWithCard(plan, today)
   if (due === null) return 'It pays for this refill from then on; nothing is charged by adding it.'
   return (
     <>

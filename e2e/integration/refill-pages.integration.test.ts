@@ -375,7 +375,7 @@ describe('what cannot be had is refused with a reason', () => {
     expect(await changesOf(own)).toEqual(['begin'])
     const added = await visitor.press(told, 'Add it to this delivery')
     expect(added.text).toContain('You added 1 ×')
-    expect(await changesOf(own)).toEqual(['begin', 'add'])
+    expect(await changesOf(own)).toEqual(['begin', 'add_once'])
   })
 
   test('an address outside the country, and one that is none', async () => {

@@ -91,10 +91,10 @@ export function writeTerms(facts: TermsFacts): RefillTerms {
   }
 }
 
-/** A charge that is made today with the change itself can be canceled, and changed no more. */
+/** A charge that can be made today, with the change itself, can be canceled until then, and changed no more. */
 function lastMoment({ today, zone }: TermsFacts, lastChange: Temporal.PlainDate): string {
   return lastChange.toString() < today
-    ? `The next refill is charged today: you can still cancel it. To change, skip or cancel a later one: until the end of the day before its charge, 11:59 pm (${zone}).`
+    ? `The next refill can be charged today: until it is, you can cancel it. To change, skip or cancel a later one: until the end of the day before its charge, 11:59 pm (${zone}).`
     : `To change, skip or cancel the next refill: until ${formatDate(lastChange)}, 11:59 pm (${zone}).`
 }
 
