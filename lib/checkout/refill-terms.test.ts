@@ -103,7 +103,9 @@ test('terms of a refill that is charged today name no last moment that is over',
   const text = (today: string) => termsText(writeTerms({ ...facts, today }))
   expect(text('2026-12-22')).toContain('until Tue, Dec 22, 2026, 11:59 pm (EST)')
   expect(text('2026-12-23')).not.toContain('Dec 22')
-  expect(text('2026-12-23')).toContain('The next refill can be charged today: until it is, you can cancel it.')
+  expect(text('2026-12-23')).toContain(
+    'The next refill can be charged today: until it is, you can cancel it.',
+  )
 })
 
 test('the words of the box are the last line of what is kept', () => {
