@@ -11,7 +11,7 @@ export function sharedQuestions(noticeDays: number): Question[] {
   return [
     {
       question: 'What do I agree to with a refill?',
-      answer: `The price you see, charged at the rhythm you choose, until you stop. ${noticeDays} days before every charge we write to you with the amount and the date. From that mail you can skip, move or cancel in two taps; it takes effect at once and costs nothing.`,
+      answer: `The price you see, charged at the rhythm you choose, until you stop. ${noticeDays} days before every charge we write to you with the amount and the date. From that email you can skip, move or cancel in two taps; it takes effect at once and costs nothing.`,
     },
     {
       question: 'Who made these pages, and who checked them?',

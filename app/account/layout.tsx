@@ -14,6 +14,7 @@ export const metadata: Metadata = {
   robots: { index: false, follow: false },
 }
 
+/** The frame of every page of an account, in the middle of the store's own. */
 export default function AccountLayout({ children }: { children: ReactNode }) {
   return (
     <>

@@ -11,6 +11,7 @@ export const instant = false
 
 export const metadata: Metadata = { robots: { index: false, follow: false } }
 
+/** The frame of every page of the operators' desk: who is at it, and the way out. */
 export default async function AdminLayout({ children }: { children: ReactNode }) {
   return (
     <>

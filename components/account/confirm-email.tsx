@@ -12,10 +12,10 @@ type Props = {
 export function ConfirmEmail({ newEmail, account, token, action }: Props) {
   return (
     <div className="max-w-measure pb-section">
-      <h1 className="title-1">Confirm your mail address</h1>
+      <h1 className="title-1">Confirm your email address</h1>
       <p className="mt-5 text-lg text-soft">
         The account of <span className="wrap-anywhere text-ink">{account}</span> would be known by{' '}
-        <span className="wrap-anywhere text-ink">{newEmail}</span> from now on. Sign-in links and mails about
+        <span className="wrap-anywhere text-ink">{newEmail}</span> from now on. Sign-in links and emails about
         refills go there, and every other browser is signed out.
       </p>
       <p className="mt-4 mb-8 text-lg text-soft">

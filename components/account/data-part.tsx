@@ -9,7 +9,7 @@ export function DataPart() {
           <p className="font-semibold">Download my data</p>
           <p className="text-soft">
             Everything the store knows of you, as a JSON file: profile, addresses, orders, refills, what you
-            agreed to, and which mails were sent.
+            agreed to, and which emails were sent.
           </p>
         </div>
         <a href="/account/settings/data" download>

@@ -35,7 +35,7 @@ export function DeleteForm({ email, action, said }: Props) {
         id="typed"
         name="typed"
         type="email"
-        label="Type your mail address to confirm"
+        label="Type your email address to confirm"
         autoComplete="off"
         spellCheck={false}
         hint={email}

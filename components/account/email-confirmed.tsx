@@ -20,12 +20,12 @@ export function EmailConfirmed({ status }: Props) {
 
 const later = {
   title: 'That did not work just now',
-  words: 'Nothing was changed. Please open the link in your mail again in a moment.',
+  words: 'Nothing was changed. Please open the link in your email again in a moment.',
 }
 
 const answers: Readonly<Record<Props['status'], { title: string; words: string }>> = {
   changed: {
-    title: 'Your new mail address is confirmed',
+    title: 'Your new email address is confirmed',
     words:
       'Your account is known by it from now on. The old address was told, and every other browser is signed out. Orders and refills that were bought with the new address as a guest join your account the next time you sign in.',
   },

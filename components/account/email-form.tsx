@@ -34,7 +34,7 @@ export function EmailForm({ email, said }: Props) {
         id="new-email"
         name="newEmail"
         type="email"
-        label="New mail address"
+        label="New email address"
         autoComplete="email"
         spellCheck={false}
         defaultValue={outcome.status === 'idle' ? '' : outcome.typed}
@@ -54,7 +54,7 @@ export function EmailForm({ email, said }: Props) {
 }
 
 const problems = {
-  invalid: 'Type a mail address such as name@example.com.',
+  invalid: 'Type an email address such as name@example.com.',
   same: 'This is the address you have. Type another one.',
 }
 

@@ -5,7 +5,7 @@ export function Goodbye() {
   return (
     <div className="mb-8">
       <Notice tone="well" role="status">
-        <b>Your account is deleted.</b> A last mail confirms it.
+        <b>Your account is deleted.</b> A last email confirms it.
       </Notice>
     </div>
   )

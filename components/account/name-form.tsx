@@ -28,7 +28,7 @@ export function NameForm({ name, said }: Props) {
         label="Name"
         autoComplete="name"
         defaultValue={outcome.status === 'idle' ? name : outcome.typed}
-        hint="What we greet you with, here and in mails. You may leave it empty."
+        hint="What we greet you with, here and in emails. You may leave it empty."
         problem={outcome.status === 'invalid' ? 'Use 100 characters at most.' : undefined}
       />
       <div ref={answer} tabIndex={-1} className="empty:hidden">

@@ -10,6 +10,10 @@ export const sections = [
   { name: 'Addresses', path: '/account/addresses', says: 'Where your parcels go.' },
   { name: 'Cards', path: '/account/cards', says: 'What your refills are paid with.' },
   { name: 'Consents', path: '/account/consents', says: 'What you agreed to, word for word.' },
-  { name: 'Notices', path: '/account/notices', says: 'Every mail about your refills.' },
-  { name: 'Settings', path: '/account/settings', says: 'Name, mail address, signed-in browsers, your data.' },
+  { name: 'Notices', path: '/account/notices', says: 'Every email about your refills.' },
+  {
+    name: 'Settings',
+    path: '/account/settings',
+    says: 'Name, email address, signed-in browsers, your data.',
+  },
 ] as const

@@ -38,7 +38,7 @@ export function SignInForm({ next, said }: Props) {
         autoComplete="email"
         spellCheck={false}
         defaultValue={typed}
-        problem={outcome.status === 'invalid' ? 'Type a mail address such as name@example.com.' : undefined}
+        problem={outcome.status === 'invalid' ? 'Type an email address such as name@example.com.' : undefined}
       />
       <div ref={answer} tabIndex={-1} className="empty:hidden">
         <Answer outcome={outcome} />

@@ -15,9 +15,9 @@ const words: Readonly<Record<string, string>> = {
   Verification:
     'That link no longer works: it has been used, or is older than 15 minutes. We can send you a new one.',
   TooMany:
-    'That was a lot of tries at once. Please wait half a minute, then press the link in your mail again.',
+    'That was a lot of tries at once. Please wait half a minute, then press the link in your email again.',
   AccessDenied:
-    'Google has not confirmed that mail address, so it cannot open an account here. A link by mail can.',
+    'Google has not confirmed that email address, so it cannot open an account here. A link by email can.',
   OAuthAccountNotLinked:
-    'That Google account belongs to another account here. Sign in with a link by mail instead.',
+    'That Google account belongs to another account here. Sign in with a link by email instead.',
 }

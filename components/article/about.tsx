@@ -34,7 +34,7 @@ export function About({ article: { title, unknown }, url }: Props) {
       </dl>
       <p className="share">
         <a href={mail} className="article-link">
-          Send this by mail
+          Send this by email
         </a>
         <CopyLink title={title} url={url} />
       </p>

@@ -10,17 +10,17 @@ const toOrders = { name: 'Find your order', path: '/find-order' }
 const words: Record<Exclude<State, 'unreachable'>, Words> = {
   unknown: {
     title: 'We know no such payment',
-    text: 'If you paid, its confirmation went to the mail address given, with a link to the order.',
+    text: 'If you paid, its confirmation went to the email address given, with a link to the order.',
     way: toOrders,
   },
   placed: {
     title: 'This order is placed',
-    text: 'Its details went to the mail address given with the payment.',
+    text: 'Its details went to the email address given with the payment.',
     way: toOrders,
   },
   processing: {
     title: 'Your bank is working on it',
-    text: 'Payments from a bank account take a few working days. Your bottles stay reserved, there is nothing to pay again, and a mail comes as soon as the payment has arrived.',
+    text: 'Payments from a bank account take a few working days. Your bottles stay reserved, there is nothing to pay again, and an email comes as soon as the payment has arrived.',
     way: { name: 'See the products', path: '/products' },
   },
   open: {
@@ -46,7 +46,7 @@ export function StatusWords({ state, lookAgain }: { state: State; lookAgain: str
     state === 'unreachable'
       ? {
           title: 'We are looking it up',
-          text: 'Stripe is slow to answer just now. Nothing is lost: if you paid, your order is placed and its confirmation comes by mail, whether or not this page is open. Please do not pay again.',
+          text: 'Stripe is slow to answer just now. Nothing is lost: if you paid, your order is placed and its confirmation comes by email, whether or not this page is open. Please do not pay again.',
           way: { name: 'Look again', path: lookAgain },
         }
       : words[state]

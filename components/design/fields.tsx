@@ -19,7 +19,7 @@ export function Fields() {
     >
       <Specimens wide>
         <Specimen says="rest, with a hint">
-          <Field id="s-rest" label="Email" type="email" hint="Your order and its mails go here." />
+          <Field id="s-rest" label="Email" type="email" hint="Your order and its emails go here." />
         </Specimen>
         <Specimen says="hover">
           <Field id="s-hover" label="Email" type="email" data-state="hover" />
@@ -39,7 +39,7 @@ export function Fields() {
             label="Email"
             type="email"
             defaultValue="maria@"
-            problem="Type a mail address such as name@example.com."
+            problem="Type an email address such as name@example.com."
           />
         </Specimen>
         <Specimen says="disabled">

@@ -25,7 +25,7 @@ export function RefillTimeline({ product, today }: { product: Product; today: st
           <p>{price} at checkout. You tick a box that says exactly what you agree to.</p>
         </AxisNode>
         <AxisNode when={before(NOTICE_DAYS)} title="We write">
-          <p>A mail with the amount and the date, {NOTICE_DAYS} days ahead.</p>
+          <p>An email with the amount and the date, {NOTICE_DAYS} days ahead.</p>
         </AxisNode>
         <AxisNode when={`Until ${before(LOCK_DAYS)}`} title="You decide">
           <p>Skip, move or cancel in two taps. Or do nothing.</p>

@@ -31,7 +31,7 @@ export function FindOrderForm({ said }: { said: FindOrderOutcome | null }) {
         autoComplete="email"
         spellCheck={false}
         defaultValue={typed}
-        problem={outcome.status === 'invalid' ? 'Type a mail address such as name@example.com.' : undefined}
+        problem={outcome.status === 'invalid' ? 'Type an email address such as name@example.com.' : undefined}
       />
       <div ref={answer} tabIndex={-1} className="empty:hidden">
         <Answer outcome={outcome} />
@@ -53,8 +53,8 @@ function Answer({ outcome }: { outcome: FindOrderOutcome }) {
     case 'sent':
       return (
         <Notice tone="well" role="status">
-          <b>Look into your inbox.</b> If there are orders for {outcome.email}, a mail with their links is on
-          its way. It may take a minute.
+          <b>Look into your inbox.</b> If there are orders for {outcome.email}, an email with their links is
+          on its way. It may take a minute.
         </Notice>
       )
     case 'rate_limited':

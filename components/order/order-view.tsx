@@ -28,7 +28,9 @@ export function OrderView({ order, isNew }: Props) {
       </h1>
       {order.email !== '' && (
         <p className="mt-5 max-w-measure text-lg text-soft">
-          {isNew ? 'Thank you. We have your order, and a confirmation is on its way to ' : 'Its mails go to '}
+          {isNew
+            ? 'Thank you. We have your order, and a confirmation is on its way to '
+            : 'Its emails go to '}
           <span className="text-ink">{order.email}</span>.
         </p>
       )}

@@ -25,7 +25,7 @@ export function AddressView({ way, view, said }: Props) {
       <ActionHead
         way={way}
         title="Where it goes"
-        says="Dates and prices stay as they are. Sales tax follows the place: a delivery that was announced already is priced anew once you confirm, and the mail names its amount."
+        says="Dates and prices stay as they are. Sales tax follows the place: a delivery that was announced already is priced anew once you confirm, and the email names its amount."
         scope={null}
       />
       {said?.said && <SaidNotice said={said.said} way={way} />}

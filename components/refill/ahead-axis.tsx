@@ -1,12 +1,11 @@
 import { Axis, AxisNode } from '@/components/ui/axis.tsx'
 import { type Currency, formatMoney, money } from '@/lib/platform/money.ts'
-import { type Ahead, amountNote, sayAhead } from '@/lib/refills/outlook.ts'
-import type { IsoDate } from '@/lib/refills/plan.ts'
+import { type Ahead, amountNote, beginAhead } from '@/lib/refills/outlook.ts'
 
-type Props = { ahead: readonly Ahead[]; currency: Currency; today: IsoDate }
+type Props = { ahead: readonly Ahead[]; currency: Currency }
 
-/** The next charges as the axis, each with its amount: one whose day has come and that still waits is where one is. */
-export function AheadAxis({ ahead, currency, today }: Props) {
+/** The next charges as the axis, each with its amount: one that waits, though its day has come, is where one is. */
+export function AheadAxis({ ahead, currency }: Props) {
   if (ahead.length === 0) return null
   return (
     <section aria-labelledby="refill-ahead">
@@ -16,9 +15,9 @@ export function AheadAxis({ ahead, currency, today }: Props) {
       <Axis label="The next charges">
         {ahead.map((one) => (
           <AxisNode
-            key={one.on}
-            state={one.on < today ? 'here' : 'ahead'}
-            when={one.on < today ? `Waits since ${sayAhead(one)}` : sayAhead(one)}
+            key={one.number}
+            state={one.waitsFor === null ? 'ahead' : 'here'}
+            when={beginAhead(one)}
             title={
               <span className="tabular-nums">
                 {formatMoney(money(one.amount, currency))}{' '}

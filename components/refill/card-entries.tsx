@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import { cardName } from '@/lib/payments/cards.ts'
+import { cardMonth, cardName } from '@/lib/payments/cards.ts'
 import { CARDS } from '@/lib/refills/mine/cards.ts'
 import type { CardOfHers } from '@/lib/refills/mine/queries.ts'
 import { WayLink } from './way.tsx'
@@ -13,9 +13,7 @@ export function CardEntries({ cards }: { cards: readonly CardOfHers[] }) {
         <li key={paymentMethodId}>
           <div>
             <p className="font-semibold">{cardName(card)}</p>
-            <p className="text-sm text-soft">
-              Good until {String(card.expMonth).padStart(2, '0')}/{card.expYear}
-            </p>
+            <p className="text-sm text-soft">Good until {cardMonth(card)}</p>
             <p className="mt-1 text-sm">
               {pays.length === 0 ? 'Pays for no refill now' : 'Pays for '}
               {pays.map(({ number }, at) => (

@@ -1,5 +1,5 @@
 import { type Currency, formatMoney, money } from '@/lib/platform/money.ts'
-import { type Ahead, amountNote, sayAhead } from '@/lib/refills/outlook.ts'
+import { type Ahead, amountNote, beginAhead } from '@/lib/refills/outlook.ts'
 
 type Props = { before: readonly Ahead[]; after: readonly Ahead[] | null; currency: Currency }
 
@@ -11,7 +11,7 @@ export function BeforeAfter({ before, after, currency }: Props) {
         <h2 id="dates-before" className="refill-compare-title">
           {after ? 'As it is now' : 'The next charges'}
         </h2>
-        <Dates ahead={before} currency={currency} none="No charge is ahead." />
+        <Dates ahead={before} currency={currency} none="No charge is ahead as it stands." />
       </section>
       {after && (
         <section aria-labelledby="dates-after" className="refill-after">
@@ -39,8 +39,8 @@ export function Dates({
   return (
     <ol className="refill-dates">
       {ahead.map((one) => (
-        <li key={one.on}>
-          <span>{sayAhead(one)}</span>
+        <li key={one.number}>
+          <span>{beginAhead(one)}</span>
           <span className="refill-amount">
             {formatMoney(money(one.amount, currency))}
             <small>{amountNote(one)}</small>

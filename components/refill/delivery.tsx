@@ -1,7 +1,7 @@
-import { cardName } from '@/lib/payments/cards.ts'
+import { cardMonth, cardName } from '@/lib/payments/cards.ts'
 import { sayDate } from '@/lib/refills/calendar.ts'
 import { addressWords, isExpiredBy } from '@/lib/refills/mail-facts.ts'
-import { nextOn } from '@/lib/refills/next-date.ts'
+import { outlookOf } from '@/lib/refills/outlook.ts'
 import type { Overview } from '@/lib/refills/overview/queries.ts'
 import type { IsoDate, Plan } from '@/lib/refills/plan.ts'
 import { type Way, WayLink } from './way.tsx'
@@ -45,9 +45,9 @@ export function Delivery({ way, overview: { plan, today } }: { way: Way; overvie
 }
 
 function expiry(card: NonNullable<Plan['card']>, plan: Plan, today: IsoDate): string {
-  const chargeOn = nextOn(plan, today)
-  const until = `${String(card.expMonth).padStart(2, '0')}/${card.expYear}`
-  return plan.state !== 'CANCELLED' && isExpiredBy(card, chargeOn)
-    ? `It expires at the end of ${until}, before the charge of ${sayDate(chargeOn)}. Change it before then.`
-    : `Good until ${until}.`
+  const [next] = outlookOf(plan, today, 1)
+  const until = cardMonth(card)
+  if (!next || !isExpiredBy(card, next.on)) return `Good until ${until}.`
+  const charge = next.waitsFor === null ? `the charge of ${sayDate(next.on)}` : 'the next charge'
+  return `It expires at the end of ${until}, before ${charge}. Change it before then.`
 }

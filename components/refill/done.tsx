@@ -6,10 +6,10 @@ import { SaidNotice } from './said-notice.tsx'
 import { UndoForm } from './undo-form.tsx'
 import type { Way } from './way.tsx'
 
-type Props = { way: Way; overview: Pick<Overview, 'plan' | 'undoable'>; said: Said | null }
+type Props = { way: Way; overview: Pick<Overview, 'undoable'>; said: Said | null }
 
 /** What was done last, with the way to take it back while there is one. */
-export function Done({ way, overview: { plan, undoable }, said }: Props) {
+export function Done({ way, overview: { undoable }, said }: Props) {
   if (!undoable) return said && <SaidNotice said={said} way={way} />
   const isNew = said?.status === 'done' && said.words === undoable.words
   return (
@@ -17,9 +17,9 @@ export function Done({ way, overview: { plan, undoable }, said }: Props) {
       {said && !isNew && <SaidNotice said={said} way={way} />}
       <Answer key={said?.at} tone="well" isNew={isNew}>
         <p>
-          <b>{undoable.words}</b> A mail confirms it.
+          <b>{undoable.words}</b> An email confirms it.
         </p>
-        <UndoForm way={way} seen={plan.version} until={sayMoment(undoable.until)} />
+        <UndoForm way={way} change={undoable.version} until={sayMoment(undoable.until)} />
       </Answer>
     </>
   )

@@ -10,9 +10,9 @@ import { MailList } from './mail-list.tsx'
 
 const who: Readonly<Record<PastChange['actor'], string>> = {
   CUSTOMER: 'You, signed in',
-  LINK: 'From a link in a mail',
+  LINK: 'From a link in an email',
   OPERATOR: 'VitaalSkin',
-  ENGINE: 'By itself',
+  ENGINE: 'Automatically',
 }
 
 /** What was done, written and sent, newest first. */
@@ -34,7 +34,7 @@ export function History({ overview: { changes, mails, orders } }: { overview: Ov
           ))}
         </ul>
       </Disclosure>
-      <Disclosure summary={`Mails (${mails.length})`}>
+      <Disclosure summary={`Emails (${mails.length})`}>
         <MailList mails={mails} />
       </Disclosure>
       <Disclosure summary={`Orders (${orders.length})`}>

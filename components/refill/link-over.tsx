@@ -14,8 +14,8 @@ export function LinkOver({ number, linkKey, said }: Props) {
     <div className="max-w-measure pb-section">
       <h1 className="title-1">This link has ended</h1>
       <p className="mt-5 mb-8 text-lg text-soft">
-        A link in a mail opens its refill for {LINK_DAYS} days. Nothing about your refill has changed. We can
-        mail a fresh link to the address the refill’s mails go to, or you can sign in.
+        A link in an email opens its refill for {LINK_DAYS} days. Nothing about your refill has changed. We
+        can email a fresh link to the address the refill’s emails go to, or you can sign in.
       </p>
       {said && (
         <div className="mb-8">
@@ -27,7 +27,7 @@ export function LinkOver({ number, linkKey, said }: Props) {
       <form action={mailFreshLink} className="flex flex-wrap gap-4">
         <input type="hidden" name="number" value={number} />
         <input type="hidden" name="key" value={linkKey} />
-        <ConfirmButton>Mail me a fresh link</ConfirmButton>
+        <ConfirmButton>Email me a fresh link</ConfirmButton>
         <ButtonLink href={signInPath(planPath(number))} prefetch={false} tone="quiet">
           Sign in
         </ButtonLink>
@@ -39,7 +39,7 @@ export function LinkOver({ number, linkKey, said }: Props) {
 function sayIt(said: FreshLinkAnswer): string {
   switch (said.status) {
     case 'sent':
-      return 'Look into your inbox. A fresh link is on its way to the address this refill’s mails go to. It may take a minute.'
+      return 'Look into your inbox. A fresh link is on its way to the address this refill’s emails go to. It may take a minute.'
     case 'slow':
       return `That was a lot of tries at once. Please try again in ${said.seconds} seconds.`
     case 'unavailable':

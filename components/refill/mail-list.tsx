@@ -5,7 +5,7 @@ import { sayMoment } from '@/lib/refills/today.ts'
 import { WayLink } from './way.tsx'
 
 const states: Readonly<Record<PastMail['state'], string>> = {
-  ...{ QUEUED: 'On its way', SENT: 'Sent', FAILED: 'Refused by the mail server' },
+  ...{ QUEUED: 'On its way', SENT: 'Sent', FAILED: 'Refused by the email server' },
 }
 
 type Props = {
@@ -21,7 +21,7 @@ export function MailList({ mails, isWhole = false }: Props) {
     <ul className="refill-log">
       {mails.map(({ id, planNumber, subject, version, at, state, charge }) => (
         <li key={id}>
-          <span>{subject ?? 'A mail about your refill'}</span>
+          <span>{subject ?? 'An email about your refill'}</span>
           <small className="refill-note">
             {sayMoment(at)}. {states[state]}.
             {charge && ` It announced ${formatMoney(money(charge.total))} on ${sayDate(charge.on)}.`}

@@ -38,7 +38,7 @@ export function OverviewView({ way, overview, said }: Props) {
       <Done way={way} overview={overview} said={said} />
       <Waits way={way} overview={overview} />
       <div className="refill-columns">
-        <AheadAxis ahead={ahead} currency={plan.currency} today={today} />
+        <AheadAxis ahead={ahead} currency={plan.currency} />
         <ActionList way={way} overview={overview} />
         <div className="refill-main">
           <Contents overview={overview} />

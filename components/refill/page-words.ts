@@ -1,10 +1,12 @@
 /** The words of each page of a refill: what it is called, what it does, what its button says. */
 import { cardName } from '@/lib/payments/cards.ts'
+import { formatMoney, money } from '@/lib/platform/money.ts'
 import { movable } from '@/lib/refills/actions/dates.ts'
 import type { AskingPage } from '@/lib/refills/asking/ask.ts'
 import type { AskView, Preview } from '@/lib/refills/asking/queries.ts'
 import { sayDate } from '@/lib/refills/calendar.ts'
 import { nextOn } from '@/lib/refills/next-date.ts'
+import { chargedWithCard, outlookOf, sayAhead, sayNext } from '@/lib/refills/outlook.ts'
 import type { IsoDate, Plan } from '@/lib/refills/plan.ts'
 
 export type PageWords = {
@@ -15,9 +17,16 @@ export type PageWords = {
   readonly button: (view: AskView & { preview: Extract<Preview, { ok: true }> }) => string
 }
 
+/** When the delivery ahead is charged as it stands, to follow `is charged`. */
+const charged = (plan: Plan, today: IsoDate) => {
+  const [first] = outlookOf(plan, today, 1)
+  return first?.waitsFor === null ? `on ${sayAhead(first)}` : sayNext(plan, today)
+}
+/** The delivery ahead by its date, which is its name. */
 const next = (plan: Plan, today: IsoDate) => sayDate(nextOn(plan, today))
 /** A date she chose is the one on its button. */
 const chosen = ({ cycle }: Plan) => sayDate(cycle.chargeOn)
+const say = ({ currency }: Plan, amount: number) => formatMoney(money(amount, currency))
 
 export const pageWords: Readonly<Record<AskingPage, PageWords>> = {
   skip: {
@@ -37,13 +46,13 @@ export const pageWords: Readonly<Record<AskingPage, PageWords>> = {
   move: {
     title: 'Move the next delivery',
     says: (plan, today) =>
-      `It is charged on ${next(plan, today)} now. Choose another day, from ${sayDate(movable(plan, today).earliest)} to a year from now; the deliveries after it follow.`,
+      `As it stands, it is charged ${charged(plan, today)}. Choose another day, from ${sayDate(movable(plan, today).earliest)} to a year from now; the deliveries after it follow.`,
     button: ({ preview }) => `Move it to ${chosen(preview.plan)}`,
   },
   'ship-now': {
     title: 'Send the next delivery now',
     says: (plan, today) =>
-      `Your card is charged ten minutes after you confirm instead of on ${next(plan, today)}, so that you can take it back, and your parcel is packed next. Tax is added as always.`,
+      `Your card is charged ten minutes after you confirm instead of ${charged(plan, today)}, so that you can take it back, and your parcel is packed next. Tax is added as always.`,
     button: () => 'Charge my card in ten minutes and send it',
   },
   pause: {
@@ -55,7 +64,7 @@ export const pageWords: Readonly<Record<AskingPage, PageWords>> = {
   resume: {
     title: 'Resume your refill',
     says: () =>
-      'Your pause ends now, and the next delivery comes when it is due. You get a mail 8 days before its charge.',
+      'Your pause ends now, and the next delivery comes when it is due. You get an email 8 days before its charge.',
     button: () => 'Resume this refill',
   },
   rhythm: {
@@ -104,15 +113,23 @@ export const pageWords: Readonly<Record<AskingPage, PageWords>> = {
   },
   card: {
     title: 'The card it is paid with',
-    says: ({ card, state }) => {
-      if (state === 'CANCELLED')
+    says: (plan, today) => {
+      const { card } = plan
+      if (plan.state === 'CANCELLED')
         return `This refill is canceled. ${card ? `If you restart it, ${cardName(card)} pays for it.` : 'It has no card: with one, it can be restarted.'}`
-      return card
+      const paidWith = card
         ? `Your refills are paid with ${cardName(card)}.`
         : 'There is no card to charge. Nothing is charged until you add one.'
+      const due = chargedWithCard(plan, today)
+      return due === null
+        ? paidWith
+        : `${paidWith} One delivery waits for its payment: another card is charged ${say(plan, due)} for it today, tax included, and pays for every refill after it.`
     },
-    button: ({ plan }) =>
-      plan.state === 'CANCELLED' ? 'Keep this card for a restart' : 'Pay with this card from now on',
+    button: ({ plan, today }) => {
+      if (plan.state === 'CANCELLED') return 'Keep this card for a restart'
+      const due = chargedWithCard(plan, today)
+      return due === null ? 'Pay with this card from now on' : `Pay ${say(plan, due)} with this card now`
+    },
   },
   cancel: {
     title: 'Cancel this refill',

@@ -49,6 +49,16 @@ function Words({ said }: { said: Exclude<Said, { status: 'refused' }> }) {
           </p>
         </>
       )
+    case 'repriced':
+      return (
+        <>
+          <b>The price has changed since this page was opened.</b>
+          <p>
+            Nothing was done. The price of today and what it comes to stand below: press again only if you
+            still want this.
+          </p>
+        </>
+      )
     case 'slow':
       return <p>That was a lot of changes at once. Please try again in {said.seconds} seconds.</p>
     case 'unticked':

@@ -24,11 +24,11 @@ export function UndoView({ way, view, said }: { way: Way; view: UndoPage; said: 
       {said && <SaidNotice said={said} way={way} />}
       <BeforeAfter
         before={outlookOf(plan, today)}
-        after={undoable && outlookOnceDone(undoable.before, today)}
+        after={undoable && outlookOnceDone(undoable.undone, today)}
         currency={plan.currency}
       />
       {undoable ? (
-        <UndoForm way={way} seen={plan.version} until={sayMoment(undoable.until)} isMain />
+        <UndoForm way={way} change={undoable.version} until={sayMoment(undoable.until)} isMain />
       ) : (
         <Notice>
           <p>There is nothing that can be taken back now. You can change the refill again at any time.</p>

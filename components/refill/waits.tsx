@@ -5,6 +5,8 @@ import { payPageOf } from '@/lib/refills/cycle.ts'
 import type { Overview } from '@/lib/refills/overview/queries.ts'
 import { type Way, WayLink } from './way.tsx'
 
+const list = new Intl.ListFormat('en-US', { type: 'conjunction' })
+
 /** What waits for her: a payment, a choice about stock, an answer to a price. */
 export function Waits(props: { way: Way; overview: Overview }) {
   return (
@@ -54,18 +56,19 @@ function Payment({ way, overview: { plan } }: { way: Way; overview: Overview }) 
 
 function Stock({ way, overview: { plan, shortage } }: { way: Way; overview: Overview }) {
   if (plan.state === 'CANCELLED' || plan.cycle.stock !== 'SHORT') return null
-  const names = shortage.short.map(({ name }) => name).join(' and ')
+  const { short } = shortage
+  const names = list.format(short.map(({ name }) => name))
   return (
     <Notice tone="care">
       <b>
         {names
-          ? `${names} is short of stock.`
+          ? `${names} ${short.length > 1 ? 'are' : 'is'} short of stock.`
           : 'The bottles of this delivery are on their way to the shelf.'}
       </b>
       <p>
         {plan.cycle.waitsForStock
           ? 'You chose to wait: it is charged and packed when all of it is here.'
-          : `Nothing is charged on ${sayDate(plan.cycle.chargeOn)} while something is missing, unless you choose otherwise.`}
+          : 'Nothing is charged while something is missing, unless you choose otherwise.'}
       </p>
       <p className="refill-ways">
         <WayLink way={way} page="stock">

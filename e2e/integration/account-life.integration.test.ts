@@ -1,6 +1,8 @@
 /** What lives in an account: a guest's orders and cart, addresses, the mail address itself, and the way out of it. */
 
 import { afterAll, describe, expect, test } from 'vitest'
+import { addDays } from '@/lib/refills/calendar.ts'
+import { todayAt } from '@/lib/refills/today.ts'
 import { add, buy, newEmail } from '../support/buyer.ts'
 import { database, ownProduct, row, rows } from '../support/database.ts'
 import { mailsTo } from '../support/mailbox.ts'
@@ -150,16 +152,16 @@ describe('settings', () => {
       newEmail: newAddress.toUpperCase(),
     })
     expect(asked.text).toContain('A link to confirm it is on its way')
-    const link = await linkFromMail(newAddress, /Confirm your new mail address/)
+    const link = await linkFromMail(newAddress, /Confirm your new email address/)
     const elsewhere = new Visitor()
     const page = await elsewhere.open(link)
     expect((await row('SELECT email FROM "user" WHERE id = $1', [her.userId])).email).toBe(her.email)
     const done = await elsewhere.press(page, 'Confirm this address')
-    expect(done.text).toContain('Your new mail address is confirmed')
+    expect(done.text).toContain('Your new email address is confirmed')
     expect((await row('SELECT email FROM "user" WHERE id = $1', [her.userId])).email).toBe(newAddress)
     await expect
       .poll(async () => (await mailsTo(her.email)).map(({ subject }) => subject), { timeout: 15_000 })
-      .toEqual(['The mail address of your VitaalSkin account was changed'])
+      .toEqual(['The email address of your VitaalSkin account was changed'])
     expect((await elsewhere.press(page, 'Confirm this address')).text).toContain('This link no longer works')
     expect((await elsewhere.open(link)).text).toContain('This link no longer works')
   })
@@ -169,7 +171,7 @@ describe('settings', () => {
     const settings = await her.visitor.open('/account/settings')
     const asked = await her.visitor.press(settings, 'Send the confirmation', { newEmail: other.email })
     expect(asked.text).toContain('A link to confirm it is on its way')
-    const page = await her.visitor.open(await linkFromMail(other.email, /Confirm your new mail address/))
+    const page = await her.visitor.open(await linkFromMail(other.email, /Confirm your new email address/))
     expect((await her.visitor.press(page, 'Confirm this address')).text).toContain(
       'That address has an account of its own',
     )
@@ -240,6 +242,19 @@ describe('her data', () => {
         },
       ],
     })
+    const begun = new Date(data.orders[0].placedAt)
+    expect(data.plans).toMatchObject([
+      {
+        state: 'ACTIVE',
+        next: [
+          { on: addDays(todayAt(begun), 60), isTaxKnown: false, lines: [{ sku: 'nad-complex' }] },
+          {},
+          {},
+        ],
+        cycles: [{ number: 1, attempts: [], giveBack: null }],
+      },
+    ])
+    expect(data.orders[0]).toMatchObject({ refundRequests: [], disputes: [] })
     expect(data.mails.map(({ template }: { template: string }) => template)).toContain('order-confirmation')
     expect(answer.html).not.toContain(strangers.number)
     expect(answer.html).not.toMatch(/token|hash|"data"/i)

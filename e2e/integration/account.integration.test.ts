@@ -92,7 +92,7 @@ describe('signing in', () => {
 
   test('an address that is none is said, and what was typed stays', async () => {
     const page = await askForLink(new Visitor(), 'marianne.example.com')
-    expect(page.text).toContain('Type a mail address such as name@example.com.')
+    expect(page.text).toContain('Type an email address such as name@example.com.')
     expect(page.$('#email').attr('value')).toBe('marianne.example.com')
     expect(page.$('#email').attr('aria-invalid')).toBe('true')
   })

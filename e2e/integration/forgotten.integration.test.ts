@@ -35,7 +35,7 @@ async function deleteAccount(visitor: Visitor, email: string): Promise<void> {
 /** Whoever asks for another address, and confirms it in the same browser. */
 async function moveTo(visitor: Visitor, to: string): Promise<void> {
   await visitor.press(await visitor.open('/account/settings'), 'Send the confirmation', { newEmail: to })
-  const page = await visitor.open(await linkFromMail(to, /Confirm your new mail address/))
+  const page = await visitor.open(await linkFromMail(to, /Confirm your new email address/))
   expect((await visitor.press(page, 'Confirm this address')).text).toContain('is confirmed')
 }
 
@@ -115,7 +115,7 @@ test('mails to every address she has had are forgotten, and those of a stranger 
   await visitor.press(await visitor.open('/account/settings'), 'Send the confirmation', {
     newEmail: stranger.email,
   })
-  await linkFromMail(stranger.email, /Confirm your new mail address/)
+  await linkFromMail(stranger.email, /Confirm your new email address/)
   const of = (emails: readonly string[]) =>
     rows(
       `SELECT template FROM mail WHERE lower(recipient) = ANY($1)

@@ -157,7 +157,7 @@ describe('another mail address', () => {
     const settings = await mallory.visitor.open('/account/settings')
     await mallory.visitor.press(settings, 'Send the confirmation', { newEmail: refill.email })
     const victim = new Visitor()
-    const page = await victim.open(await linkFromMail(refill.email, /Confirm your new mail address/))
+    const page = await victim.open(await linkFromMail(refill.email, /Confirm your new email address/))
     expect(page.text).toContain(`The account of ${mallory.email.slice(0, 1)}•••@`)
     expect(page.text).not.toContain(mallory.email)
     expect(page.text).toContain('If that account is not yours, close this page')

@@ -2,13 +2,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addDays } from '@/lib/refills/calendar.ts'
 import { LINK_DAYS, planKey, planPages } from '@/lib/refills/link.ts'
+import { proposePrice } from '@/lib/refills/prices/store.ts'
 import { todayAt } from '@/lib/refills/today.ts'
 import { newEmail } from '../support/buyer.ts'
 import { database, ownProduct, receiveLot, row, rows, setPrice } from '../support/database.ts'
 import { complaints } from '../support/html.ts'
 import { mailsTo } from '../support/mailbox.ts'
 import { sweep, undoIsOver } from '../support/refill.ts'
-import { newRefill, pageOf, standingOf, type TestRefill } from '../support/refill-visit.ts'
+import { announce, newRefill, pageOf, standingOf, type TestRefill } from '../support/refill-visit.ts'
 import { signInByMail } from '../support/sign-in.ts'
 import { soon } from '../support/soon.ts'
 import { type Page, Visitor } from '../support/visitor.ts'
@@ -229,7 +230,7 @@ describe('who may', () => {
     const visitor = new Visitor()
     const page = await visitor.open(`/refills/${refill.number}/skip?key=${ended}`)
     expect(page.text).toContain('This link has ended')
-    const answered = await visitor.press(page, 'Mail me a fresh link')
+    const answered = await visitor.press(page, 'Email me a fresh link')
     expect(answered.text).toContain('Look into your inbox')
     const text = await mailSays(refill.email, /A fresh link to your refill/)
     const fresh = /https?:\/\/\S+\/refills\/\S+/.exec(text)?.[0] ?? ''
@@ -269,6 +270,34 @@ describe('a page that is older than its refill', () => {
     expect(await changesOf(refill)).toEqual(['begin', 'skip', 'undo'])
     const nothing = await visitor.open(pageOf(refill, 'undo'))
     expect(nothing.text).toContain('There is nothing that can be taken back now')
+  })
+
+  test('an account joined and a card renewed meanwhile leave the way back open', async () => {
+    const own = await newRefill()
+    const skipped = await confirm(own, 'skip', 'Skip this refill')
+    const account = new Visitor()
+    await signInByMail(account, own.email, '/account')
+    await database.query(
+      `UPDATE plan SET card = jsonb_set(card, '{expYear}', '2044'), version = version + 1 WHERE id = $1`,
+      [own.id],
+    )
+    const { version } = await row<{ version: number }>('SELECT version FROM plan WHERE id = $1', [own.id])
+    expect(version).toBeGreaterThan(Number(skipped.$('.refill-undo input[name=seen]').attr('value')) + 1)
+    expect((await account.open(`/refills/${own.number}/undo`)).text).toContain('You skipped the refill of')
+    const undone = await account.press(skipped, 'Undo')
+    expect(undone.text).toMatch(/You took a change back: You skipped/)
+    expect(await changesOf(own)).toEqual(['begin', 'skip', 'undo'])
+  })
+
+  test('what was announced since is not offered to be taken back', async () => {
+    const own = await newRefill()
+    await confirm(own, 'move', /^Move it to/, `to=${addDays(today, 9)}`)
+    expect((await new Visitor().open(own.path)).$('.refill-undo')).toHaveLength(1)
+    await announce(own)
+    await expect.poll(async () => changesOf(own)).toContain('announce')
+    expect((await new Visitor().open(own.path)).$('.refill-undo')).toHaveLength(0)
+    const late = await new Visitor().open(pageOf(own, 'undo'))
+    expect(late.text).toContain('There is nothing that can be taken back now')
   })
 
   test('two at once: one wins, the other sees why', async () => {
@@ -332,6 +361,21 @@ describe('what cannot be had is refused with a reason', () => {
     const refused = await visitor.press(page, 'Swap it', { to: gone })
     expect(refused.text).toMatch(/is sold out right now/)
     expect(await changesOf(refill)).toEqual(['begin'])
+  })
+
+  test('an addition whose price went up while its page stood open', async () => {
+    const [own, extra] = await Promise.all([newRefill(), ownProduct(5)])
+    const visitor = new Visitor()
+    const page = await visitor.open(pageOf(own, 'add', `sku=${extra}`))
+    expect(page.text).toContain('$42.00 each, one time')
+    await setPrice(extra, 'ONE_TIME', 5200)
+    const told = await visitor.press(page, 'Add it to this delivery')
+    expect(told.text).toContain('The price has changed since this page was opened')
+    expect(told.text).toContain('$52.00 each, one time')
+    expect(await changesOf(own)).toEqual(['begin'])
+    const added = await visitor.press(told, 'Add it to this delivery')
+    expect(added.text).toContain('You added 1 ×')
+    expect(await changesOf(own)).toEqual(['begin', 'add_once'])
   })
 
   test('an address outside the country, and one that is none', async () => {
@@ -467,6 +511,8 @@ test('a higher price: kept, and later agreed to', async () => {
   const kept = await confirm(refill, 'price', 'Keep my price', 'answer=keep')
   expect(kept.text).toContain('You keep $35.70')
   expect((await new Visitor().open(refill.path)).text).not.toContain('We ask')
+  expect(await changesOf(refill)).toEqual(['begin', 'keep_price'])
+  expect(await proposePrice(refill.sku, { requestId: 'a-test', now: new Date() })).toBe(0)
   await rise(4000)
   const agreed = await confirm(refill, 'price', 'Agree to the new price', 'answer=agree')
   expect(agreed.text).toContain('You agreed to $40.00')

@@ -52,10 +52,10 @@ test('the terms name price, rhythm, calendar dates, the last moment to change an
   expect(text).toContain(
     'First charge: today, Mon, Nov 23, 2026. Next charge: Wed, Dec 23, 2026, then every 30 days',
   )
-  expect(text).toContain('a mail 8 days ahead')
+  expect(text).toContain('an email 8 days ahead')
   expect(text).toContain('Tue, Dec 15, 2026')
   expect(text).toContain('until Tue, Dec 22, 2026, 11:59 pm (EST)')
-  expect(text).toContain('How to cancel: online, in your account or from the link in any mail we send you')
+  expect(text).toContain('How to cancel: online, in your account or from the link in any email we send you')
   expect(text).toContain('If a parcel leaves late, the next date moves later with it, never earlier.')
 })
 
@@ -63,7 +63,7 @@ test('a plan that begins again has the same terms, without a charge today', () =
   const bought = refillTerms(cart('REFILL', 30), '2026-11-23', 'EST')
   const facts = {
     ...{ lines: [{ name: 'Step 04 · NAD+ Vital Energy Complex', quantity: 2 }], amount: money(11_730) },
-    ...{ everyDays: 30, nextOn: '2026-12-23', zone: 'EST', isNextAnnounced: false },
+    ...{ everyDays: 30, today: '2026-11-23', nextOn: '2026-12-23', zone: 'EST', isNextAnnounced: false },
     agreedBy: 'box' as const,
   }
   expect(writeTerms({ ...facts, chargedOn: '2026-11-23' })).toEqual(bought)
@@ -78,7 +78,7 @@ test('terms that come with a change are agreed to by its button, and promise no 
       amount: money(17_595),
       chargedOn: null,
     },
-    ...{ everyDays: 45, nextOn: '2026-12-23', zone: 'EST', agreedBy: 'button' as const },
+    ...{ everyDays: 45, today: '2026-12-16', nextOn: '2026-12-23', zone: 'EST', agreedBy: 'button' as const },
   }
   const announced = writeTerms({ ...facts, isNextAnnounced: true })
   expect(announced.box).toMatch(/^By confirming I agree to be charged \$175\.95 every 45 days/)
@@ -86,6 +86,25 @@ test('terms that come with a change are agreed to by its button, and promise no 
   expect(termsText(announced)).not.toContain('The first one comes on')
   expect(termsText(writeTerms({ ...facts, isNextAnnounced: false }))).toContain(
     'The first one comes on Tue, Dec 15, 2026.',
+  )
+})
+
+test('terms of a refill that is charged today name no last moment that is over', () => {
+  const facts = {
+    ...{ lines: [{ name: 'NAD+ Vital Energy Complex', quantity: 3 }], amount: money(17_595), everyDays: 45 },
+    ...{
+      chargedOn: null,
+      nextOn: '2026-12-23',
+      zone: 'EST',
+      isNextAnnounced: true,
+      agreedBy: 'button' as const,
+    },
+  }
+  const text = (today: string) => termsText(writeTerms({ ...facts, today }))
+  expect(text('2026-12-22')).toContain('until Tue, Dec 22, 2026, 11:59 pm (EST)')
+  expect(text('2026-12-23')).not.toContain('Dec 22')
+  expect(text('2026-12-23')).toContain(
+    'The next refill can be charged today: until it is, you can cancel it.',
   )
 })
 

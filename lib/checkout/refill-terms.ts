@@ -10,7 +10,7 @@ import { formatDate } from '@/lib/platform/calendar.ts'
 import { formatMoney, type Money, sum } from '@/lib/platform/money.ts'
 
 /** Grows whenever a word below changes; an old consent keeps its own. */
-export const TERMS_VERSION = '2026-11-26.2'
+export const TERMS_VERSION = '2026-11-26.3'
 
 /** Days before a charge on which its notice goes out. */
 export const NOTICE_DAYS = 8
@@ -42,6 +42,8 @@ export type TermsFacts = {
   /** The day of a first charge that comes with the consent; null when none does. */
   readonly chargedOn: string | null
   readonly nextOn: string
+  /** The day they are agreed to. */
+  readonly today: string
   /** True when the mail about the charge on `nextOn` comes with the consent itself. */
   readonly isNextAnnounced: boolean
   /** How they are agreed to: a box is ticked, or a button pressed. */
@@ -60,14 +62,14 @@ export function refillTerms(cart: Cart, today: string, zone: string): RefillTerm
   const amount = sum(lines.map((line) => line.total))
   const nextOn = nextChargeOn(today, everyDays)
   return writeTerms({
-    ...{ lines, amount, everyDays, chargedOn: today, nextOn, zone },
+    ...{ lines, amount, everyDays, chargedOn: today, today, nextOn, zone },
     ...{ isNextAnnounced: false, agreedBy: 'box' },
   })
 }
 
 /** The terms, whatever they are about: the one place that makes their words. */
 export function writeTerms(facts: TermsFacts): RefillTerms {
-  const { everyDays, zone, nextOn, agreedBy } = facts
+  const { everyDays, nextOn, agreedBy } = facts
   const next = Temporal.PlainDate.from(nextOn)
   const lastChange = next.subtract({ days: LOCK_DAYS })
   const amount = formatMoney(facts.amount)
@@ -80,13 +82,20 @@ export function writeTerms(facts: TermsFacts): RefillTerms {
       `What refills: ${items}.`,
       `Price: ${amount} for each refill, plus any sales tax. Delivery of refills is free. This price stays until you agree to another.`,
       `${firstCharge(facts.chargedOn)}Next charge: ${formatDate(next)}, then every ${everyDays} days until you cancel. If a parcel leaves late, the next date moves later with it, never earlier.`,
-      `Before every charge: a mail ${NOTICE_DAYS} days ahead with the amount and the date. ${firstMail(facts)}`,
-      `To change, skip or cancel the next refill: until ${formatDate(lastChange)}, 11:59 pm (${zone}).`,
-      'How to cancel: online, in your account or from the link in any mail we send you, or by writing to contact@vitaalskin.com. It takes effect at once and costs nothing.',
+      `Before every charge: an email ${NOTICE_DAYS} days ahead with the amount and the date. ${firstMail(facts)}`,
+      lastMoment(facts, lastChange),
+      'How to cancel: online, in your account or from the link in any email we send you, or by writing to contact@vitaalskin.com. It takes effect at once and costs nothing.',
       'Your card is kept safely at Stripe for these charges.',
     ],
     box: `${agreedBy === 'box' ? 'I agree' : 'By confirming I agree'} to be charged ${amount} every ${everyDays} days, next on ${formatDate(next)}, until I cancel.`,
   }
+}
+
+/** A charge that can be made today, with the change itself, can be canceled until then, and changed no more. */
+function lastMoment({ today, zone }: TermsFacts, lastChange: Temporal.PlainDate): string {
+  return lastChange.toString() < today
+    ? `The next refill can be charged today: until it is, you can cancel it. To change, skip or cancel a later one: until the end of the day before its charge, 11:59 pm (${zone}).`
+    : `To change, skip or cancel the next refill: until ${formatDate(lastChange)}, 11:59 pm (${zone}).`
 }
 
 function firstMail({ nextOn, isNextAnnounced }: TermsFacts): string {

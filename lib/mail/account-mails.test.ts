@@ -26,7 +26,7 @@ describe.each(every)('%s', (template, data) => {
 
   test('has its version, one title, and nothing left unfilled', async () => {
     const { version, subject, html, text } = await render(template, data)
-    expect(version).toBe(`${template}@1`)
+    expect(version).toBe(`${template}@2`)
     expect(subject).not.toMatch(/[—!]|\d{6}/)
     expect(html.match(/<h1\b/g)).toHaveLength(1)
     expect(text).not.toMatch(/<[a-z/]|&[a-z#]+;|undefined|null|NaN|\[object/)

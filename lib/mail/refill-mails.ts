@@ -22,8 +22,8 @@ export type RefillMails = {
   'refill-notice': AboutPlan & {
     readonly why: 'ahead' | 'resuming' | 'changed' | 'stock_is_back'
     readonly chargeOn: string
-    /** With its time and zone: `Tue, Dec 22, 2026, 11:59 pm (EST)`. */
-    readonly lastChangeOn: string
+    /** With its time and zone: `Tue, Dec 22, 2026, 11:59 pm (EST)`; null when that is over and it is charged today. */
+    readonly lastChangeOn: string | null
     readonly lines: readonly RefillLine[]
     readonly subtotal: number
     readonly tax: number
@@ -100,6 +100,7 @@ export type RefillMails = {
     readonly card: string
     /** `12/2026` */
     readonly expires: string
+    /** When the next charge comes: a date, or what it waits for. */
     readonly nextOn: string
     readonly cardLink: string
   }

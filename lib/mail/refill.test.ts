@@ -65,7 +65,7 @@ describe.each(every)('$name', ({ template, form, name }) => {
 
   test('has its version and a short subject of one line', async () => {
     const { version, subject, html } = await render(template, form)
-    expect(version).toBe(`${template}@1`)
+    expect(version).toBe(`${template}@2`)
     expect(subject.length).toBeLessThanOrEqual(90)
     expect(subject).not.toMatch(/[\n!]|\p{Extended_Pictographic}/u)
     expect(seen(html)).not.toMatch(
@@ -148,6 +148,18 @@ describe('refill-notice', () => {
   ] as const)('%s: amount, date and deadline are in its subject', async (why, subject) => {
     const mail = await render('refill-notice', { ...sampleNotice, why })
     expect(mail.subject).toBe(subject)
+  })
+
+  test('on the day of the charge canceling is offered alone', async () => {
+    for (const short of [[], ['NAD+ Vital Energy Complex']]) {
+      const { html } = await render('refill-notice', { ...sampleNotice, lastChangeOn: null, short })
+      const top = html.slice(0, html.indexOf('<h2'))
+      expect(top).toContain(`href="${sampleNotice.cancelLink}"`)
+      expect(top).not.toContain(`href="${sampleNotice.skipLink}"`)
+      expect(top).not.toContain(`href="${sampleNotice.moveLink}"`)
+      expect(seen(top)).toContain(short.length > 0 ? 'charged today if all of it is here' : 'charged today;')
+      expect(seen(top)).toContain('The link opens a page.')
+    }
   })
 
   test('short stock is said in the subject and in the mail, with the choices', async () => {
@@ -248,7 +260,9 @@ test.each([
   const { html, text } = await read('refill-paused', { ...samples.samplePaused, why })
   for (const form of [html, text]) {
     expect(form).toContain(words)
-    expect(form).toContain('Nothing was charged, and nothing will be until you add another card.')
+    const isCard = why !== 'not_possible'
+    expect(form).toContain(`nothing will be until you ${isCard ? 'add another card' : 'start it again'}.`)
+    expect(form.includes('Add another card')).toBe(isCard)
   }
 })
 

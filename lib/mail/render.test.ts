@@ -40,7 +40,7 @@ describe('order-confirmation', () => {
   test('has its subject and version', async () => {
     const mail = await render('order-confirmation', sampleConfirmation)
     expect(mail.subject).toBe('Your VitaalSkin order VS-4T7K-92HM')
-    expect(mail.version).toBe('order-confirmation@2')
+    expect(mail.version).toBe('order-confirmation@3')
     expect(mail.html).toContain('<title>Your VitaalSkin order VS-4T7K-92HM</title>')
   })
 
@@ -184,7 +184,7 @@ describe('order-links', () => {
   test('lists each order with its date and link', async () => {
     const mail = await render('order-links', sampleLinks)
     expect(mail.subject).toBe('Your VitaalSkin orders')
-    expect(mail.version).toBe('order-links@1')
+    expect(mail.version).toBe('order-links@2')
     for (const { number, placedOn, link } of sampleLinks.orders) {
       expect(mail.html).toContain(`href="${link}"`)
       expect(mail.text).toContain(`Order ${number}\nPlaced on ${placedOn}\n${link}`)
@@ -194,7 +194,7 @@ describe('order-links', () => {
 
   test('calms whoever did not ask', async () => {
     await expectInBoth('order-links', sampleLinks, [
-      'If you did not ask for this, nothing happened: no one sees your orders without this mail.',
+      'If you did not ask for this, nothing happened: no one sees your orders without this email.',
     ])
   })
 })
@@ -203,14 +203,14 @@ describe('order-shipped', () => {
   test('says what is in the parcel, lot by lot, with whom it travels and where it goes', async () => {
     const mail = await render('order-shipped', sampleShipped)
     expect(mail.subject).toBe('Your VitaalSkin order VS-4T7K-92HM is on its way')
-    expect(mail.version).toBe('order-shipped@1')
+    expect(mail.version).toBe('order-shipped@2')
     await expectInBoth('order-shipped', sampleShipped, [
       'your order left with USPS on Fri, Nov 27, 2026.',
       '3 × Stress Balance Adaptogen Blend',
       'Lot DEMO-STR-1, best before Tue, Nov 30, 2027',
       'Tracking number: 9400111202555555555555',
       'Follow it at USPS',
-      'The next charge is on Fri, Dec 25, 2026; a mail comes ahead of it.',
+      'Next charge: Fri, Dec 25, 2026; an email comes ahead of it.',
       safetyNotice,
     ])
     expect(mail.html).toContain(`href="${sampleShipped.trackingLink}"`)

@@ -112,6 +112,11 @@ export function cardName(card: Card): string {
   return `${BRANDS[card.brand] ?? 'Card'} ending in ${card.last4}`
 }
 
+/** The last month a card is good for: `12/2030`. */
+export function cardMonth({ expMonth, expYear }: Card): string {
+  return `${String(expMonth).padStart(2, '0')}/${expYear}`
+}
+
 function toCard({ card }: Stripe.PaymentMethod): Card | null {
   if (!card) return null
   return { brand: card.brand, last4: card.last4, expMonth: card.exp_month, expYear: card.exp_year }

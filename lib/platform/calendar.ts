@@ -19,10 +19,11 @@ export function formatDate(date: Temporal.PlainDate): string {
   return longDate.format(new Date(`${date.toString()}T12:00:00Z`))
 }
 
-/** A moment for people, on the store's wall: `Wed, Dec 23, 2026, 3:05 PM EST`. */
+/** A moment for people, on the wall of a zone: `Wed, Dec 23, 2026, 3:05 pm (EST)`. */
 export function formatDateTime(timeZone: string, at: Date): string {
   const time = new Intl.DateTimeFormat('en-US', { timeZone, hour: 'numeric', minute: '2-digit' }).format(at)
-  return `${formatDate(dateIn(timeZone, at))}, ${time} ${zoneName(timeZone, at)}`
+  const words = time.replace(/\s?([AP])M/, (_, half: string) => ` ${half.toLowerCase()}m`)
+  return `${formatDate(dateIn(timeZone, at))}, ${words} (${zoneName(timeZone, at)})`
 }
 
 /** The abbreviation people know a zone by on a given day: `EST`, `EDT`. */

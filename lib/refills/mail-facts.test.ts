@@ -92,6 +92,25 @@ test('a notice of short stock, and one without a card, are written', async () =>
   expect(text).toContain('There is no card on this refill.')
 })
 
+test('on the day of its charge a notice offers what is left, to cancel, and no moment that is over', async () => {
+  const today = new Date('2026-12-23T14:00:00Z')
+  const data = noticeOf(plan, quote, 'stock_is_back', { short: [], rest: [] }, 'Terms.', today)
+  const { subject, text } = await render('refill-notice', data)
+  expect(subject).toBe('Your refill is in stock again: $123.75 on Wed, Dec 23. You can still cancel')
+  expect(text).toContain('It is charged today; you can still cancel.')
+  expect(text).toContain(planLink(plan, today, 'cancel'))
+  for (const gone of [planLink(plan, today, 'skip'), planLink(plan, today, 'move'), 'Dec 22'])
+    expect(text).not.toContain(gone)
+})
+
+test('the mail of a change to a delivery that waits names no date of it', async () => {
+  const waits = { ...plan, cycle: { ...plan.cycle, state: 'STOCK_WAIT', waitsForStock: true } } as const
+  const done = { words: 'You wait.', scope: 'this', isUndoable: false, refillTerms: null } as const
+  const { text } = await render('refill-changed', changedOf(waits, done, new Date('2026-12-28T14:00:00Z')))
+  expect(text).toContain('As soon as its bottles are here: $123.75, tax included')
+  expect(text).not.toContain('Dec 23')
+})
+
 test('the mail of a change names the dates and amounts of the outlook, and until when it can be undone', async () => {
   const done = {
     words: 'You skipped the refill of Wed, Dec 23, 2026.',

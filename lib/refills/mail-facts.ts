@@ -5,10 +5,10 @@ import { addressLines } from '@/lib/orders/order.ts'
 import { type Card, cardName } from '@/lib/payments/cards.ts'
 import type { Scope } from './actions/action.ts'
 import { undoUntil } from './actions/undo.ts'
-import { sayDate } from './calendar.ts'
+import { lastChangeOn, sayDate } from './calendar.ts'
 import { addressOf } from './cycle.ts'
 import { planLink } from './link.ts'
-import { amountNote, outlookOf, sayAhead } from './outlook.ts'
+import { amountNote, beginAhead, outlookOf } from './outlook.ts'
 import type { CycleLine, IsoDate, Plan, Quote } from './plan.ts'
 import { sayLastChange, sayMoment, todayAt } from './today.ts'
 
@@ -45,7 +45,7 @@ export function noticeOf(
     ...aboutPlan(plan, now),
     why,
     chargeOn: sayDate(cycle.chargeOn),
-    lastChangeOn: sayLastChange(cycle.chargeOn),
+    lastChangeOn: lastChangeOn(cycle.chargeOn) < todayAt(now) ? null : sayLastChange(cycle.chargeOn),
     lines: quote.lines.map(mailLine),
     ...{ subtotal: quote.subtotal, tax: quote.tax, total: quote.total },
     address: addressWords(plan),
@@ -70,20 +70,18 @@ export function changedOf(
   },
   now: Date,
 ): Mails['refill-changed'] {
-  const { quote, chargeOn } = plan.cycle
-  const isAnnounced = plan.state === 'ACTIVE' && quote !== null
+  const { quote } = plan.cycle
+  const ahead = outlookOf(plan, todayAt(now))
+  const [first] = ahead
+  const isAnnounced = plan.state === 'ACTIVE' && quote !== null && first?.waitsFor === null
   return {
     ...aboutPlan(plan, now),
     what: done.words,
     scope: done.scope,
-    next: outlookOf(plan, todayAt(now)).map((ahead) => ({
-      on: sayAhead(ahead),
-      amount: ahead.amount,
-      note: amountNote(ahead),
-    })),
+    next: ahead.map((one) => ({ on: beginAhead(one), amount: one.amount, note: amountNote(one) })),
     undo: done.isUndoable ? { link: planLink(plan, now, 'undo'), until: sayMoment(undoUntil(now)) } : null,
     refillTerms: done.refillTerms,
-    charge: isAnnounced ? { on: sayDate(chargeOn), total: quote.total } : null,
+    charge: isAnnounced ? { on: sayDate(first.on), total: quote.total } : null,
     isEnded: plan.state === 'CANCELLED',
   }
 }

@@ -3,11 +3,22 @@ import { expect, test } from 'vitest'
 import { addDays } from './calendar.ts'
 import { paid, shipped } from './engine/outcome.ts'
 import { stepOf } from './engine/step.ts'
-import { amountNote, changeableUntil, outlookOf, outlookOnceDone, sayAhead, sayNext } from './outlook.ts'
+import {
+  amountNote,
+  beginAhead,
+  changeableUntil,
+  chargedWithCard,
+  outlookOf,
+  outlookOnceDone,
+  sayAhead,
+  sayNext,
+} from './outlook.ts'
+import type { Plan } from './plan.ts'
 import { allowed } from './simulation/deciding.ts'
 import { announcedPlan, item, plan, unpaidPlan } from './simulation/example.ts'
 
 const today = '2026-12-01'
+const card = { brand: 'mastercard', last4: '4444', expMonth: 12, expYear: 2030 }
 const unshipped = { last: { chargedOn: '2026-11-05', shippedOn: null } }
 
 test('three dates a rhythm apart, the first of them the delivery ahead', () => {
@@ -44,6 +55,17 @@ test('a failed charge is ahead on the day of its next try', () => {
 test('nothing is ahead of a plan that ended, or waits for another card', () => {
   expect(outlookOf(plan({ state: 'CANCELLED' }), today)).toEqual([])
   expect(outlookOf(plan({ state: 'PAUSED', pauseReason: 'PAYMENT' }), today)).toEqual([])
+})
+
+test('another card is charged for the delivery that waits for its payment, and for no other', () => {
+  const rests = unpaidPlan('UNPAID', { state: 'PAUSED', pauseReason: 'PAYMENT' })
+  for (const waiting of [rests, unpaidPlan('DUNNING'), unpaidPlan('ACTION_REQUIRED')]) {
+    expect(chargedWithCard(waiting, today)).toBe(6452)
+    const { plan: after } = allowed(waiting, { kind: 'card', paymentMethodId: 'pm_2', card }, today)
+    expect(outlookOf(after, today)[0]).toMatchObject({ on: today, amount: 6452, isTaxKnown: true })
+  }
+  for (const calm of [plan(), announcedPlan(), unpaidPlan('UNPAID', { state: 'CANCELLED' })])
+    expect(chargedWithCard(calm, today)).toBeNull()
 })
 
 test('a plan she paused shows the dates from its return on', () => {
@@ -99,6 +121,24 @@ test('what is ahead is what the engine announces, on whatever day it does', () =
     expect(changeableUntil(standing, day)).toBe(addDays(first?.on ?? '', -1))
   })
   fc.assert(property)
+})
+
+test('a day that is over is never named as the next: what is waited for is', () => {
+  const late = '2026-12-28'
+  const short = { state: 'STOCK_WAIT', stock: 'SHORT' } as const
+  const waits = announcedPlan({}, { ...short, waitsForStock: true })
+  const undecided = announcedPlan({}, short)
+  const asked = unpaidPlan('ACTION_REQUIRED')
+  expect(sayNext(waits, late)).toBe('as soon as its bottles are here')
+  expect(sayNext(undecided, late)).toBe('once its bottles are here, and 8 days after we write to you')
+  expect(sayNext(waits, '2027-02-01')).toBe(sayNext(undecided, late))
+  expect(sayNext(asked, late)).toBe('once your bank has your answer')
+  const dates = (one: Plan) => outlookOf(one, late).map(({ on }) => on)
+  expect(dates(waits)).toEqual([late, '2027-01-27', '2027-02-26'])
+  expect(dates(undecided)[0]).toBe('2027-01-05')
+  expect(dates(asked)).toEqual(dates(waits))
+  expect(outlookOf(waits, late).map(beginAhead)[0]).toBe('As soon as its bottles are here')
+  expect(outlookOf(unpaidPlan('DUNNING'), late)[0]?.on).toBe(late)
 })
 
 test('a delivery that waits for stock can be changed as long as it waits', () => {

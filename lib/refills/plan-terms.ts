@@ -32,7 +32,7 @@ function termsOf(plan: Plan, agreedBy: NewTerms['agreedBy'], now: Date): RefillT
   const today = todayAt(now)
   const lines = linesOf(plan, { extras: [], omitted: [] })
   return writeTerms({
-    ...{ lines, everyDays: plan.everyDays, chargedOn: null, agreedBy },
+    ...{ lines, everyDays: plan.everyDays, chargedOn: null, today, agreedBy },
     nextOn: nextOnceDone(plan, today),
     isNextAnnounced: announcesNow(plan, today),
     amount: money(subtotalOf(lines), plan.currency),

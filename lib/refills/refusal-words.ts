@@ -52,7 +52,7 @@ export function sayRefusal(refusal: Refusal): Refused {
         `The latest date is ${sayDate(refusal.latest)}, a year from now. Choose that or an earlier one.`,
       )
     case 'same':
-      return said('It is so already. Nothing has to be changed.')
+      return said('That’s already how it is set.')
     case 'price_too_early':
       return said(
         `The next charge, on ${sayDate(refusal.chargeOn)}, comes before the new price may, on ${sayDate(refusal.effectiveOn)}. It is made at the price you have now; after it you can agree.`,

@@ -77,7 +77,7 @@ function waitingWords(plan: Plan): StateWords | null {
         badge: 'Being charged',
         tone: 'plain',
         says: `Your card is being charged ${amount} now.`,
-        more: 'This takes a moment. A mail says what came of it.',
+        more: 'This takes a moment. An email says what came of it.',
       }
     case 'DUNNING': {
       const tried = `The charge of ${amount} on ${sayDate(cycle.chargeOn)} did not go through. ${declineWords(cycle.declineCode ?? '')}`

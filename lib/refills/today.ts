@@ -1,6 +1,6 @@
 /** Today in the store's time zone, and moments of it in words. */
 import { Temporal } from 'temporal-polyfill'
-import { dateIn, formatDate, zoneName } from '@/lib/platform/calendar.ts'
+import { dateIn, formatDate, formatDateTime, zoneName } from '@/lib/platform/calendar.ts'
 import { env } from '@/lib/platform/env.ts'
 import { lastChangeOn } from './calendar.ts'
 import type { IsoDate } from './plan.ts'
@@ -25,7 +25,5 @@ export function sayEndOf(day: IsoDate): string {
 
 /** A moment for people: `Wed, Dec 23, 2026, 4:05 pm (EST)`. */
 export function sayMoment(at: Date): string {
-  const zone = env().STORE_TIME_ZONE
-  const time = at.toLocaleTimeString('en-US', { timeZone: zone, hour: 'numeric', minute: '2-digit' })
-  return `${formatDate(dateIn(zone, at))}, ${time.replace(/\s?([AP])M/, (_, half) => ` ${half.toLowerCase()}m`)} (${zoneName(zone, at)})`
+  return formatDateTime(env().STORE_TIME_ZONE, at)
 }

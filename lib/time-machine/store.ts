@@ -28,6 +28,7 @@ export async function listOpenTasks(): Promise<string[]> {
   return rows.map(({ task }) => task)
 }
 
+/** How much there is now; two of these, before and after, say what a day brought. */
 export async function readTally(): Promise<Tally> {
   const [mails, orders, plans] = await Promise.all([
     db().mail.count(),

@@ -1,13 +1,7 @@
 /** What became of a move, in words for the terminal and the page. */
-import { dateIn, formatDate } from '@/lib/platform/calendar.ts'
+import { dateIn, formatDate, formatDateTime } from '@/lib/platform/calendar.ts'
 import type { Tally } from './store.ts'
 import type { Travel } from './travel.ts'
-
-/** A moment for people, in the store's zone: `Thu, Dec 24, 2026, 10:00 AM`. */
-export function sayMoment(at: Date, timeZone: string): string {
-  const time = at.toLocaleTimeString('en-US', { timeZone, hour: 'numeric', minute: '2-digit' })
-  return `${formatDate(dateIn(timeZone, at))}, ${time.replace(/\s/g, ' ')}`
-}
 
 /** What happened: `2 mails queued, 1 order placed, 3 changes to refills`. */
 export function sayTally({ mails, orders, refills }: Tally): string {
@@ -25,7 +19,7 @@ export function sayTravel(travel: Travel, timeZone: string): string {
     case 'arrived':
       return `Moved to ${formatDate(dateIn(timeZone, travel.at))}: ${sayTally(travel)}.`
     case 'stuck':
-      return `Stopped on ${sayMoment(travel.at, timeZone)}: after a minute this work was not done: ${travel.tasks.join(', ')}. The worker’s log says why.`
+      return `Stopped on ${formatDateTime(timeZone, travel.at)}: after a minute this work was not done: ${travel.tasks.join(', ')}. The worker’s log says why.`
     case 'not_ahead':
       return 'That is not ahead of the store’s time, or more than 800 days: time was not moved.'
     case 'nothing_due':

@@ -7,10 +7,11 @@
  *   next             to the first day on which something falls due
  *   reset            back to the real time; with refills only with --force
  */
+import { formatDateTime } from '@/lib/platform/calendar.ts'
 import { now } from '@/lib/platform/clock.ts'
 import { parseMove } from '@/lib/time-machine/move.ts'
 import { travel } from '@/lib/time-machine/travel.ts'
-import { sayMoment, sayTally, sayTravel } from '@/lib/time-machine/words.ts'
+import { sayTally, sayTravel } from '@/lib/time-machine/words.ts'
 import { asProblem, Problem } from '../stack/problem.ts'
 import { demoVariables } from './demo.ts'
 
@@ -29,13 +30,13 @@ async function run(words: readonly string[]): Promise<number> {
   const variables = demoVariables()
   Object.assign(process.env, variables, { STORE_PROCESS: 'clock', LOG_LEVEL: 'silent' })
   const zone = variables.STORE_TIME_ZONE ?? 'America/New_York'
-  console.log(`It is ${sayMoment(now(), zone)} in the store.`)
+  console.log(`It is ${formatDateTime(zone, now())} in the store.`)
   if (typed === undefined) return 0
   const move = parseMove(typed)
   if (!move) throw new Problem(`"${typed}" is no move: say +8d, +6h, 2027-02-01, next or reset.`)
   const travelled = await travel(move, {
     force: words.includes('--force'),
-    onStop: (stop) => console.log(`  ${sayMoment(stop.at, zone).padEnd(31)}${sayTally(stop)}`),
+    onStop: (stop) => console.log(`  ${formatDateTime(zone, stop.at).padEnd(36)}${sayTally(stop)}`),
   })
   console.log(sayTravel(travelled, zone))
   if (travelled.state === 'plans_exist') console.log('npm run clock -- reset --force does it all the same.')

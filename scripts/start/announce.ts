@@ -1,6 +1,7 @@
 /** What stands on the terminal when everything runs. */
+
+import { formatDateTime } from '@/lib/platform/calendar.ts'
 import { clockFile } from '@/lib/platform/clock-file.ts'
-import { sayMoment } from '@/lib/time-machine/words.ts'
 import { isLoopback, sandboxPublicUrl } from '../stack/environment.ts'
 import type { Plan } from '../stack/plan.ts'
 
@@ -17,7 +18,7 @@ export function announce(plan: Plan, spent: string): string {
   rows.push(['Logs', '.data/logs'])
   const ahead = demo ? clockFile(env.CLOCK_FILE ?? place.clock).read() : 0
   if (ahead > 0) {
-    const moment = sayMoment(new Date(Date.now() + ahead), env.STORE_TIME_ZONE ?? 'America/New_York')
+    const moment = formatDateTime(env.STORE_TIME_ZONE ?? 'America/New_York', new Date(Date.now() + ahead))
     rows.push(['Its time', `${moment} (npm run clock)`])
   }
   const table = rows.map(([name, where]) => `  ${name.padEnd(16)}${where}`).join('\n')

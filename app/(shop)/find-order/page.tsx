@@ -15,7 +15,7 @@ export default async function FindOrderPage() {
     <div className="pb-section">
       <h1 className="title-1">Find your order</h1>
       <p className="mt-5 mb-8 max-w-measure text-lg text-soft">
-        Type the mail address you ordered with. We send links to your orders there.
+        Type the email address you ordered with. We send links to your orders there.
       </p>
       <FindOrderForm said={said} />
     </div>

@@ -11,7 +11,7 @@ import { confirmNewEmail } from '../actions.ts'
 /** Made whole for each visit. */
 export const instant = false
 
-export const metadata: Metadata = { title: 'Confirm your mail address' }
+export const metadata: Metadata = { title: 'Confirm your email address' }
 
 type Said = Refusal | { readonly status: ConfirmedChange['status'] }
 

@@ -26,7 +26,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/account/s
     <div className="max-w-md pb-section">
       <h1 className="title-1">Sign in</h1>
       <p className="mt-5 mb-8 text-lg text-soft">
-        Type your mail address, and we send you a link that signs you in. There is no password to remember.
+        Type your email address, and we send you a link that signs you in. There is no password to remember.
       </p>
       {gone && <Goodbye />}
       {typeof error === 'string' && <SignInProblem error={error} />}

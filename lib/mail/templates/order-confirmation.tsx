@@ -54,7 +54,7 @@ const CAUTIONS = 'Before you take it'
 
 /** `order-confirmation`: what was bought and agreed to, and what happens next. */
 export const orderConfirmation = defineMail<'order-confirmation'>({
-  version: 'order-confirmation@2',
+  version: 'order-confirmation@3',
   schema,
   subject: (data) =>
     isRefill(data)

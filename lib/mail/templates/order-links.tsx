@@ -14,11 +14,11 @@ type Listed = Mails['order-links']['orders'][number]
 const SUBJECT = 'Your VitaalSkin orders'
 const TITLE = 'Your orders'
 const INTRO = 'Hello, you asked for the links to your orders. Here they are.'
-const NOT_YOU = 'If you did not ask for this, nothing happened: no one sees your orders without this mail.'
+const NOT_YOU = 'If you did not ask for this, nothing happened: no one sees your orders without this email.'
 
 /** `order-links`: one link for each order. */
 export const orderLinks = defineMail<'order-links'>({
-  version: 'order-links@1',
+  version: 'order-links@2',
   schema: z.strictObject({
     orders: z.array(z.strictObject({ number: orderNumber, placedOn: z.string(), link: webLink })).min(1),
   }),

@@ -19,7 +19,7 @@ const NOT_RIGHT = 'Is something not right? Write to'
 
 /** `order-refunded`: one refund of an order. */
 export const orderRefunded = defineMail<'order-refunded'>({
-  version: 'order-refunded@1',
+  version: 'order-refunded@2',
   schema: z.strictObject({
     number: orderNumber,
     link: webLink,

@@ -40,7 +40,7 @@ const CAUTIONS = 'Before you take it'
 
 /** `order-shipped`: the parcel, its lots, its carrier. */
 export const orderShipped = defineMail<'order-shipped'>({
-  version: 'order-shipped@1',
+  version: 'order-shipped@2',
   schema,
   subject: ({ number }) => `Your VitaalSkin order ${number} is on its way`,
   html: (data, subject) => {

@@ -6,9 +6,9 @@ export const sampleTerms = [
   'What refills: 1 × The Inside-Out Protocol.',
   'Price: $83.30 for each refill, plus any sales tax. Delivery of refills is free. This price stays until you agree to another.',
   'First charge: today, Wed, Nov 25, 2026. Next charge: Fri, Dec 25, 2026, then every 30 days until you cancel. If a parcel leaves late, the next date moves later with it, never earlier.',
-  'Before every charge: a mail 8 days ahead with the amount and the date. The first one comes on Thu, Dec 17, 2026.',
+  'Before every charge: an email 8 days ahead with the amount and the date. The first one comes on Thu, Dec 17, 2026.',
   'To change, skip or cancel the next refill: until Thu, Dec 24, 2026, 11:59 pm (EST).',
-  'How to cancel: online, in your account or from the link in any mail we send you, or by writing to contact@vitaalskin.com. It takes effect at once and costs nothing.',
+  'How to cancel: online, in your account or from the link in any email we send you, or by writing to contact@vitaalskin.com. It takes effect at once and costs nothing.',
   'Your card is kept safely at Stripe for these charges.',
   'I agree to be charged $83.30 every 30 days, next on Fri, Dec 25, 2026, until I cancel.',
 ]

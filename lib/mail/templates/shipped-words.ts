@@ -20,7 +20,7 @@ export function wordsOf(mail: Shipped) {
       words:
         mail.refill.nextOn === null
           ? `This parcel belongs to your refill ${mail.refill.planNumber}.`
-          : `This parcel belongs to your refill ${mail.refill.planNumber}. The next charge is on ${mail.refill.nextOn}; a mail comes ahead of it.`,
+          : `This parcel belongs to your refill ${mail.refill.planNumber}. Next charge: ${mail.refill.nextOn}; an email comes ahead of it.`,
       manage: 'To change, skip or cancel it:',
       action: 'open your refill',
       link: mail.refill.manageLink,

@@ -5,7 +5,7 @@ import { defineLetter } from './letter.tsx'
 
 /** `sign-in`: opens a page with one button; opening it alone changes nothing. */
 export const signIn = defineLetter<'sign-in'>({
-  version: 'sign-in@1',
+  version: 'sign-in@2',
   schema: z.strictObject({ link: webLink, minutes: z.int().positive() }),
   subject: 'Your sign-in link for VitaalSkin',
   title: 'Sign in to your account',
@@ -14,5 +14,5 @@ export const signIn = defineLetter<'sign-in'>({
     `The link opens a page with one button. It can be used once, within ${minutes} minutes, on this device or another.`,
   ],
   action: { words: 'Go on to sign in', link: ({ link }) => link },
-  after: ['If you did not ask for this, ignore this mail: no one gets in without it.'],
+  after: ['If you did not ask for this, ignore this email: no one gets in without it.'],
 })

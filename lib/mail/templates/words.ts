@@ -5,7 +5,7 @@ export const CONTACT = 'contact@vitaalskin.com'
 
 /** The link in a mail is a key: whoever holds it sees the order. */
 export const KEEP_LINKS =
-  'A link to an order opens it without a password, so please keep this mail to yourself.'
+  'A link to an order opens it without a password, so please keep this email to yourself.'
 
 /** Stands wherever a supplement is named. */
 export const READ_CAUTIONS = 'Dietary supplement. Read the cautions before use.'

@@ -37,6 +37,11 @@ const orderParts = {
     lines: { orderBy: { position: 'asc' }, omit: { orderId: true, priceId: true } },
     shipment: { select: { carrier: true, trackingNumber: true, shippedOn: true, shippedAt: true } },
     refunds: { select: { amount: true, status: true, createdAt: true } },
+    refundRequests: {
+      orderBy: { requestedAt: 'asc' },
+      omit: { id: true, orderId: true, requestedById: true },
+    },
+    disputes: { orderBy: { createdAt: 'asc' }, omit: { id: true, orderId: true } },
     checkout: { select: { consent: { select: { version: true, words: true, consentedAt: true } } } },
   },
 } as const
@@ -49,6 +54,10 @@ const planParts = {
     cycles: {
       orderBy: { number: 'asc' },
       omit: { planId: true, id: true, hostedInvoiceUrl: true, invoiceAskedAt: true },
+      include: {
+        attempts: { orderBy: { number: 'asc' }, omit: { id: true, planId: true, cycleId: true } },
+        giveBack: { omit: { planId: true, cycleId: true } },
+      },
     },
     notices: {
       orderBy: { createdAt: 'asc' },

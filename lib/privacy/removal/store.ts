@@ -97,7 +97,7 @@ async function forgetPlans(tx: Db, userId: string): Promise<void> {
   const planId = { in: plans.map(({ id }) => id) }
   await tx.cycle.updateMany({ where: { planId }, data: { address: Prisma.DbNull, hostedInvoiceUrl: null } })
   await tx.$executeRaw`
-    UPDATE plan_change SET before = NULL, words = action
+    UPDATE plan_change SET before = NULL, delivery = NULL, words = action
     WHERE plan_id IN (SELECT id FROM plan WHERE user_id = ${userId}::uuid)`
   await tx.$executeRaw`
     UPDATE plan SET user_id = NULL, email = '', card = NULL, stripe_payment_method_id = NULL, cancel_reason = NULL,

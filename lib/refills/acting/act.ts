@@ -7,18 +7,18 @@ import { voidInvoice } from '@/lib/payments/refill-invoice.ts'
 import { log } from '@/lib/platform/log.ts'
 import type { Action, Decision, Facts } from '../actions/action.ts'
 import { decide } from '../actions/decide.ts'
-import { isUndoable, undo, undoUntil } from '../actions/undo.ts'
+import { isUndoable, undoUntil } from '../actions/undo.ts'
 import { askQuote } from '../engine/request.ts'
 import { settleReading } from '../engine/settling/store.ts'
 import type { Plan } from '../plan.ts'
 import { newTermsOf } from '../plan-terms.ts'
-import { planFromLog } from '../rows/store.ts'
 import type { Change } from '../saving/store.ts'
 import { findPlan } from '../store.ts'
 import { todayAt } from '../today.ts'
 import { announcesNow, endsInvoice } from './consequence.ts'
 import type { ActOutcome } from './outcome.ts'
-import { type Deed, findUndoable, lastWords, writeDeed } from './store.ts'
+import { type Deed, lastWords, writeDeed } from './store.ts'
+import { undoableOf } from './undoable.ts'
 
 export type ActRequest = {
   readonly planId: string
@@ -68,14 +68,11 @@ export async function undoLast(
 ): Promise<ActOutcome> {
   const plan = await findPlan(planId)
   if (!plan) return { status: 'not_found' }
-  const last = plan.version === seen ? await findUndoable(plan) : null
-  if (!last) return changed(plan)
-  const { now } = context
-  const before = undo(plan, planFromLog(last.before), last.at, now, todayAt(now))
-  if (!before) return changed(plan)
+  const last = await undoableOf(plan, context.now)
+  if (last?.version !== seen) return changed(plan)
   const decision = {
     ok: true,
-    plan: before,
+    plan: last.undone,
     scope: 'all',
     words: `You took a change back: ${last.words}`,
   } as const

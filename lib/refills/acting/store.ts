@@ -8,7 +8,7 @@ import { realNow } from '@/lib/platform/clock.ts'
 import { type Db, db, inTransaction } from '@/lib/platform/db.ts'
 import { addJob } from '@/lib/platform/jobs/queue.ts'
 import type { Action, Decision } from '../actions/action.ts'
-import { undoUntil } from '../actions/undo.ts'
+import { type Kept, undoUntil } from '../actions/undo.ts'
 import { sayDate } from '../calendar.ts'
 import { keepNotice, mailNotice, shortage } from '../engine/notices/store.ts'
 import { announced } from '../engine/outcome.ts'
@@ -16,9 +16,10 @@ import { queueEndBill } from '../engine/settling/bill/store.ts'
 import { planLink } from '../link.ts'
 import { aboutPlan, changedOf } from '../mail-facts.ts'
 import type { Plan, Quote } from '../plan.ts'
-import { acceptRise, reopenRises } from '../prices/store.ts'
+import { acceptRise, KEEP_PRICE, reopenRises } from '../prices/store.ts'
 import { findComing } from '../reason/store.ts'
-import { type Change, giveBack, putAside, StalePlan, saveCycle, savePlan } from '../saving/store.ts'
+import { cycleFromLog, planFromLog } from '../rows/store.ts'
+import { type Change, giveBack, json, putAside, StalePlan, saveCycle, savePlan } from '../saving/store.ts'
 import { consentWordsOf, lockPlan } from '../store.ts'
 import { todayAt } from '../today.ts'
 
@@ -56,6 +57,7 @@ export async function writeDeed(deed: Deed, context: PlaceContext): Promise<Plan
       const { plan, short } = quote
         ? await announceNow(tx, saved, quote, context.now)
         : { plan: saved, short: [] }
+      if (deed.isUndoable) await keepDelivery(tx, plan)
       if (deed.kind === 'cancel') await queueEndBill(tx, plan, context.requestId)
       await tell(tx, plan, deed, short, context)
       await queueNext(tx, plan, quote !== null, context)
@@ -87,15 +89,18 @@ export async function lastWords(planId: string): Promise<string> {
   return last?.words ?? ''
 }
 
-/** The change that can be taken back: the last one, if the plan as it was is kept with it. */
-export async function findUndoable(
-  plan: Plan,
-): Promise<{ before: unknown; at: Date; id: string; words: string } | null> {
-  const row = await db().planChange.findUnique({
-    where: { planId_version: { planId: plan.id, version: plan.version } },
+/** A change in the log, and which one. */
+export type LoggedChange = Kept & { readonly id: string; readonly version: number; readonly words: string }
+
+/** The last change a customer made to a plan, if what it takes to take it back is kept with it; an answer that leaves the plan as it is counts for none. */
+export async function findLastChange(planId: string): Promise<LoggedChange | null> {
+  const row = await db().planChange.findFirst({
+    where: { planId, actor: { not: 'ENGINE' }, action: { not: KEEP_PRICE } },
+    orderBy: { version: 'desc' },
   })
-  if (!row || row.before === null || row.undoneAt !== null) return null
-  return { before: row.before, at: row.createdAt, id: row.id, words: row.words }
+  if (!row || row.before === null || row.delivery === null || row.undoneAt !== null) return null
+  const { id, version, words, createdAt: at } = row
+  return { id, version, words, at, before: planFromLog(row.before), delivery: cycleFromLog(row.delivery) }
 }
 
 /** The delivery has its row by now, and can hold bottles. */
@@ -104,6 +109,14 @@ async function announceNow(tx: Db, saved: Plan, quote: Quote, now: Date) {
   const plan = announced(saved, saved.cycle.chargeOn, quote, short.length === 0)
   await saveCycle(tx, plan.cycle)
   return { plan, short }
+}
+
+/** What the change leaves behind, once it is announced: the log has the change already. */
+async function keepDelivery(tx: Db, { id: planId, version, cycle }: Plan): Promise<void> {
+  await tx.planChange.update({
+    where: { planId_version: { planId, version } },
+    data: { delivery: json(cycle) },
+  })
 }
 
 function changeOf({ kind, actor, decision, isUndoable }: Deed): Change {

@@ -1,4 +1,5 @@
 /** Taking the last change back, for ten minutes. */
+import { isDeepStrictEqual } from 'node:util'
 import { lastChangeOn } from '../calendar.ts'
 import { dateWhenChanged, unannounced } from '../cycle.ts'
 import type { Cycle, IsoDate, Plan } from '../plan.ts'
@@ -20,14 +21,17 @@ export function undoUntil(at: Date): Date {
   return new Date(at.getTime() + UNDO_MINUTES * 60_000)
 }
 
+/** A change as the log keeps it: when it was made, the plan before it, and the delivery ahead as it left it. */
+export type Kept = { readonly at: Date; readonly before: Plan; readonly delivery: Cycle }
+
 /**
- * The plan as it was before its last change; null when it is too late: ten minutes are over, or the delivery has been
- * charged or locked since. What was announced before is announced anew.
+ * The plan as it was before `kept`, her last change; null when it is too late: ten minutes are over, its date could not be
+ * changed any more, or the delivery stands otherwise than she left it, for it was announced, charged or moved since.
+ * Whose it is, its card and its last parcel may have changed meanwhile, and stay. What was announced before is announced anew.
  */
-export function undo(plan: Plan, before: Plan, changedAt: Date, now: Date, today: IsoDate): Plan | null {
-  const { cycle } = plan
-  const isTouched = cycle.invoiceId !== null || cycle.state === 'CHARGING'
-  if (isTouched || now > undoUntil(changedAt) || !isRestorable(before.cycle, today)) return null
+export function undo(plan: Plan, { at, before, delivery }: Kept, now: Date, today: IsoDate): Plan | null {
+  const stands = isDeepStrictEqual(plan.cycle, delivery)
+  if (!stands || now > undoUntil(at) || !isRestorable(before.cycle, today)) return null
   const { version, userId, email, paymentMethodId, card, last } = plan
   return {
     ...before,

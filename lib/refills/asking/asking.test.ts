@@ -6,6 +6,7 @@ import type { OpenRise } from '../prices/store.ts'
 import { refusalOf } from '../simulation/deciding.ts'
 import type { PlanSupply } from '../supply/store.ts'
 import { aPlan, item, other, today } from '../testing/plan.ts'
+import { isRepriced } from './asking.ts'
 import { askAdd, askPrice, askQuantity, askStock, askSwap } from './contents.ts'
 import { askCount } from './count.ts'
 import { askMove, askPause, askRhythm } from './dates.ts'
@@ -119,6 +120,18 @@ describe('contents', () => {
   test('an addition is one of something until more is said', () => {
     expect(askAdd(aPlan(), offers, { sku: 'stress' }).wish).toMatchObject({ action: { quantity: 1 } })
     expect(askAdd(aPlan(), offers, { sku: 'gone' }).wish).toBeNull()
+  })
+
+  test('an addition is confirmed at the price its page showed, or not at all', () => {
+    const fields = { sku: 'stress', quantity: '2' }
+    const shown = askAdd(aPlan(), offers, fields).fields
+    expect(shown).toEqual({ ...fields, price: '3825' })
+    const dearer = [{ item: { ...other, unitAmount: 4000 }, units: 9 }]
+    const { fields: asked } = askAdd(aPlan(), dearer, shown)
+    expect(isRepriced(asked, shown)).toBe(true)
+    expect(isRepriced(asked, fields)).toBe(true)
+    expect(isRepriced(asked, asked)).toBe(false)
+    expect(isRepriced(askQuantity(aPlan(), { quantity: '3' }).fields, { quantity: '3' })).toBe(false)
   })
 
   test('short stock: waiting stands there first, sending the rest only where there is one', () => {

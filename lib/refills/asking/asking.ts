@@ -42,6 +42,11 @@ export type Asking = {
   readonly fields: Fields
 }
 
+/** True when the page showed another price, or none, than what it asks for costs now. */
+export function isRepriced(asked: Fields, pressed: Fields): boolean {
+  return asked.price !== undefined && asked.price !== pressed.price
+}
+
 /** A page that asks nothing but its confirmation. */
 export function plainly(action: Action): Asking {
   return { choices: [], wish: { kind: 'act', action }, problem: null, fields: {} }

@@ -1,5 +1,5 @@
 /** The page that changes the card a refill is paid with. */
-import { cardName, type SavedCard } from '@/lib/payments/cards.ts'
+import { cardMonth, cardName, type SavedCard } from '@/lib/payments/cards.ts'
 import type { Plan } from '../plan.ts'
 import { type Asking, choosing } from './asking.ts'
 import type { Fields } from './fields.ts'
@@ -11,7 +11,7 @@ export function askCard({ paymentMethodId }: Plan, cards: readonly SavedCard[], 
   if (others.length === 0) return choosing([], null)
   const options = others.map(({ paymentMethodId: value, card }) => ({
     ...{ value, label: cardName(card) },
-    note: `Good until ${String(card.expMonth).padStart(2, '0')}/${card.expYear}`,
+    note: `Good until ${cardMonth(card)}`,
   }))
   const value = chosen?.paymentMethodId ?? null
   return choosing(

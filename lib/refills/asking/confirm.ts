@@ -11,7 +11,7 @@ import { newTermsOf } from '../plan-terms.ts'
 import { declineRise } from '../prices/store.ts'
 import { findPlan } from '../store.ts'
 import { type AskingPage, ask } from './ask.ts'
-import type { Wish } from './asking.ts'
+import { isRepriced, type Wish } from './asking.ts'
 import type { Fields } from './fields.ts'
 import type { Opened } from './opened.ts'
 import type { Answer } from './said.ts'
@@ -37,7 +37,8 @@ export async function confirm(opened: Opened, pressed: Pressed, context: PlaceCo
     const plan = await findPlan(opened.planId)
     if (!plan) return { status: 'unavailable' }
     if (!meansTheSame(page) && plan.version !== seen) return stale(plan)
-    const { wish } = await ask(page, plan, fields, context.now)
+    const { wish, fields: asked } = await ask(page, plan, fields, context.now)
+    if (isRepriced(asked, fields)) return { status: 'repriced' }
     return wish && (await grant(opened, plan, wish, pressed, context))
   } catch (error) {
     log.error({ err: error, requestId: context.requestId, page }, 'a change of a refill failed')
@@ -73,8 +74,9 @@ async function grant(
   context: PlaceContext,
 ): Promise<Answer> {
   if (wish.kind === 'keep_price') {
-    const isFirst = await declineRise(planId, wish.riseId, context.now)
-    return isFirst ? { status: 'done', words: wish.words } : stale(plan)
+    const { riseId, words } = wish
+    const isFirst = await declineRise({ planId, riseId, actor: by, words }, context.now)
+    return isFirst ? { status: 'done', words } : stale(plan)
   }
   const { action } = wish
   const seen = meansTheSame(action.kind) ? null : plan.version

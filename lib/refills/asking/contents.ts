@@ -54,7 +54,7 @@ export function askSwap(plan: Plan, offers: readonly Offered[], fields: Fields):
   )
 }
 
-/** Something for the delivery ahead alone. */
+/** Something for the delivery ahead alone; the price of one is carried along, for the confirmation is of that price. */
 export function askAdd(plan: Plan, offers: readonly Offered[], fields: Fields): Asking {
   const others = offers.filter(({ item }) => plan.items.every(({ sku }) => sku !== item.sku))
   const offer = others.find(({ item }) => item.sku === fields.sku)
@@ -68,7 +68,8 @@ export function askAdd(plan: Plan, offers: readonly Offered[], fields: Fields): 
     kind: 'number',
     ...{ name: 'quantity', label: 'How many', unit: '', value: quantity, min: 1, max: MAX_QUANTITY },
   }
-  return choosing([what, howMany], offer ? { kind: 'add_once', offer, quantity } : null)
+  const asked = choosing([what, howMany], offer ? { kind: 'add_once', offer, quantity } : null)
+  return offer ? { ...asked, fields: { ...asked.fields, price: String(offer.item.unitAmount) } } : asked
 }
 
 /** Takes a one-time addition out again. */

@@ -9,6 +9,8 @@ export type Answer =
   | { readonly status: 'refused'; readonly refusal: Refusal }
   /** The plan was another than the page showed; `words` say what happened last. */
   | { readonly status: 'changed'; readonly words: string }
+  /** What was asked for costs another amount than the page showed: nothing was done. */
+  | { readonly status: 'repriced' }
   | { readonly status: 'slow'; readonly seconds: number }
   | { readonly status: 'unticked' }
   | { readonly status: 'unavailable' }

@@ -1,5 +1,4 @@
 /** Joins refills that began with a guest's order to an account, and keeps their mails going to its address. */
-import type { Db } from '@/lib/platform/db.ts'
 import { log } from '@/lib/platform/log.ts'
 import { claimPlans, readdressPlans } from './store.ts'
 
@@ -14,6 +13,4 @@ export async function joinPlans(userId: string, email: string): Promise<number> 
 }
 
 /** With a change of mail address, in its transaction: her refills' mails go to the new one. */
-export async function followAddress(tx: Db, userId: string): Promise<void> {
-  await readdressPlans(tx, userId)
-}
+export const followAddress = readdressPlans

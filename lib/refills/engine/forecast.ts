@@ -2,27 +2,20 @@
 import type { Plan } from '../plan.ts'
 import { findPlanId } from '../store.ts'
 import { todayAt } from '../today.ts'
-import { listDue } from './due/store.ts'
+import { duePages } from './due/pages.ts'
 import { readStep } from './facts/store.ts'
 import type { Step } from './step.ts'
-
-const PAGE = 200
 
 /** A plan, and the one thing that would be done for it. */
 export type Forecast = { readonly plan: Plan; readonly step: Step }
 
 /** What would be done at `at` for every plan as it stands now, by the plan's id; plans for which nothing is due are left out. */
 export async function* forecast(at: Date): AsyncGenerator<Forecast> {
-  const today = todayAt(at)
-  for (let after: string | null = null; ; ) {
-    const page = await listDue(today, after, PAGE)
+  for await (const page of duePages(todayAt(at)))
     for (const id of page) {
       const found = await readStep(id, at)
       if (found && found.step.kind !== 'none') yield found
     }
-    after = page.at(-1) ?? null
-    if (page.length < PAGE) return
-  }
 }
 
 /** What would be done at `at` for the plan `number`, `none` included; null when there is no such plan. */

@@ -1,7 +1,6 @@
 /** All that a plan's own page shows. */
 import { now } from '@/lib/platform/clock.ts'
-import { findUndoable } from '../acting/store.ts'
-import { undo, undoUntil } from '../actions/undo.ts'
+import { type Undoable, undoableOf } from '../acting/undoable.ts'
 import type { PastChange, PastMail, PastOrder } from '../history/history.ts'
 import { listChanges, listMails, listOrders } from '../history/store.ts'
 import type { Shortage } from '../mail-facts.ts'
@@ -9,15 +8,11 @@ import { type Ahead, changeableUntil, outlookOf } from '../outlook.ts'
 import type { IsoDate, Plan } from '../plan.ts'
 import { listOpenRises, type OpenRise } from '../prices/store.ts'
 import { findComing } from '../reason/store.ts'
-import { planFromLog } from '../rows/store.ts'
 import { readShortage } from '../shortage/store.ts'
 import { consentOf, findPlan } from '../store.ts'
 import { readSupply } from '../supply/store.ts'
 import { type Left, leftOf } from '../supply-left.ts'
 import { todayAt } from '../today.ts'
-
-/** The last change, while it can be taken back. */
-export type Undoable = { readonly words: string; readonly until: Date; readonly before: Plan }
 
 export type Overview = {
   readonly plan: Plan
@@ -41,7 +36,7 @@ export async function getOverview(planId: string): Promise<Overview | null> {
   const at = now()
   const today = todayAt(at)
   const [undoable, supply, shortage, rises, changes, mails, orders, consent] = await Promise.all([
-    undoableAt(plan, at),
+    undoableOf(plan, at),
     readSupply(plan),
     readShortage(plan),
     listOpenRises(planId),
@@ -64,7 +59,7 @@ export type UndoPage = Pick<Overview, 'plan' | 'today' | 'undoable'>
 export async function getUndo(planId: string): Promise<UndoPage | null> {
   const plan = await findPlan(planId)
   const at = now()
-  return plan && { plan, today: todayAt(at), undoable: await undoableAt(plan, at) }
+  return plan && { plan, today: todayAt(at), undoable: await undoableOf(plan, at) }
 }
 
 /** A plan that has ended, and the order of it that still comes. */
@@ -88,16 +83,11 @@ export async function getState(planId: string) {
     ...{
       nextChargeOn: next?.on ?? null,
       isEarliest: next?.isEarliest ?? null,
+      waitsFor: next?.waitsFor ?? null,
       amount: next?.amount ?? null,
       isTaxKnown: next?.isTaxKnown ?? null,
     },
     changeableUntil: changeableUntil(plan, today),
-    next: ahead.map(({ on, isEarliest, amount, isTaxKnown }) => ({ on, isEarliest, amount, isTaxKnown })),
+    next: ahead.map(({ number: _, lines: __, ...one }) => one),
   }
-}
-
-async function undoableAt(plan: Plan, at: Date): Promise<Undoable | null> {
-  const last = await findUndoable(plan)
-  const before = last && undo(plan, planFromLog(last.before), last.at, at, todayAt(at))
-  return before && { words: last.words, until: undoUntil(last.at), before }
 }

@@ -6,7 +6,8 @@ import { addDays, sayDate } from '../calendar.ts'
 import { planLink } from '../link.ts'
 import { aboutPlan } from '../mail-facts.ts'
 import { toDay, toIso } from '../rows/store.ts'
-import { findPlan } from '../store.ts'
+import { type Change, savePlan } from '../saving/store.ts'
+import { findPlan, lockPlan } from '../store.ts'
 import { todayAt } from '../today.ts'
 
 /**
@@ -27,7 +28,7 @@ export type OpenRise = {
 /**
  * Proposes the current refill price of `sku` to every running plan that pays less. Nothing changes for anybody who does
  * not agree.
- * @returns how many plans were asked; one that was asked this price before, and has not answered, is not asked again.
+ * @returns how many plans were asked; one that was asked this price before, and has not answered or has said no, is not asked again.
  *   Null when nothing of that sku is sold as a refill.
  */
 export async function proposePrice(sku: string, { requestId, now }: PlaceContext): Promise<number | null> {
@@ -71,9 +72,25 @@ export async function listOpenRises(planId: string, on: Db = db()): Promise<Open
   })
 }
 
-/** Keeps a no to a higher price; the first answer stays. @returns false when it was answered before */
-export async function declineRise(planId: string, riseId: string, now: Date): Promise<boolean> {
-  return answer(db(), planId, riseId, 'DECLINED', now)
+/** What a no to a higher price is called in the log of changes. */
+export const KEEP_PRICE = 'keep_price'
+
+/** A no to a higher price, whose it is, and `words` for her log. */
+export type Decline = {
+  readonly planId: string
+  readonly riseId: string
+  readonly actor: Change['actor']
+  readonly words: string
+}
+
+/** Keeps a no to a higher price, and writes it into her log; the first answer stays. @returns false when it was answered before */
+export async function declineRise({ planId, riseId, actor, words }: Decline, now: Date): Promise<boolean> {
+  return inTransaction(async (tx) => {
+    const plan = await lockPlan(tx, planId)
+    if (!plan || !(await answer(tx, planId, riseId, 'DECLINED', now))) return false
+    await savePlan(tx, plan, plan, { action: KEEP_PRICE, actor, words, isUndoable: false }, now)
+    return true
+  })
 }
 
 /** Keeps a yes in the transaction that changes the price. @returns false when it was answered, or is closed by now */
@@ -114,7 +131,9 @@ async function propose(
   return inTransaction(async (tx) => {
     const plan = await findPlan(planId, tx)
     const item = plan?.items.find((one) => one.sku === sku)
-    const same = await tx.priceRise.count({ where: { planId, sku, toAmount: to, answer: null } })
+    const same = await tx.priceRise.count({
+      where: { planId, sku, toAmount: to, OR: [{ answer: null }, { answer: 'DECLINED' }] },
+    })
     if (!plan || !item || same > 0) return false
     const mailId = await queueMail(tx, {
       key: `refill-price-rise:${planId}:${sku}:${to}:${effectiveOn}`,

@@ -30,7 +30,8 @@ export const omitted = z.array(z.string())
 
 const amount = z.int().nonnegative()
 
-const cycle = z.object({
+/** A delivery as the log of changes keeps it. */
+export const loggedCycle = z.object({
   ...{ id: z.string(), number: count, chargeOn: iso, extras: lines, omitted, address: address.nullable() },
   state: z.enum([
     ...['SCHEDULED', 'NOTIFIED', 'STOCK_WAIT', 'CHARGING', 'DUNNING', 'ACTION_REQUIRED', 'UNPAID'],
@@ -53,6 +54,6 @@ export const loggedPlan = z.object({
   ...{ leadDays: amount, currency: z.literal('USD'), items: z.array(item), address },
   ...{ customerId: z.string(), paymentMethodId: z.string().nullable(), card: card.nullable(), counts },
   ...{ consentId: z.string(), version: count, startedOn: iso, cancelledAt: z.coerce.date().nullable() },
-  ...{ cycle, skipped: cycle.nullable() },
+  ...{ cycle: loggedCycle, skipped: loggedCycle.nullable() },
   last: z.object({ chargedOn: iso, shippedOn: iso.nullable() }),
 }) satisfies z.ZodType<Plan>

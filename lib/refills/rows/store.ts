@@ -3,7 +3,7 @@ import type { Prisma } from '@/generated/prisma/client.ts'
 import { isRhythm } from '@/lib/cart/cart.ts'
 import { currencyOf } from '@/lib/platform/money.ts'
 import type { Cycle, IsoDate, Plan } from '../plan.ts'
-import { address, card, counts, lines, loggedPlan, omitted, parts } from './shapes.ts'
+import { address, card, counts, lines, loggedCycle, loggedPlan, omitted, parts } from './shapes.ts'
 
 /** What a plan is read with: its items, its newest deliveries, and the parcel of the last one that was charged. */
 export const planInclude = {
@@ -89,6 +89,11 @@ function lastOf(row: PlanRow, paid: LastPaid | null): Plan['last'] {
   const order = paid ? paid.order : row.originOrder
   const shippedOn = isoOf(order?.shipment?.shippedOn ?? null)
   return { chargedOn, shippedOn: shippedOn ?? (order?.fulfilment === 'CANCELLED' ? chargedOn : null) }
+}
+
+/** A delivery as the log of changes keeps it. @throws when it was written wrong */
+export function cycleFromLog(kept: unknown): Cycle {
+  return loggedCycle.parse(kept)
 }
 
 /** A plan as the log of changes keeps it. @throws when it was written wrong */

@@ -24,8 +24,8 @@ export function act(world: World, action: Action, seen: number | null = null): D
   const isBack = isUndoable(action.kind, plan, world.today)
   const done = write(world, plan, decision.plan, action.kind === 'cancel')
   if (done !== 'done') return done
-  const { cycle, version } = world.plan
-  world.records.change = { version, at: world.now, before: plan, isUndoable: isBack }
+  const { cycle } = world.plan
+  world.records.change = isBack ? { at: world.now, before: plan, delivery: cycle } : null
   const isReplaced = cycle.id !== plan.cycle.id && plan.cycle.invoiceId !== null
   if (CHOOSES.includes(action.kind) || (isReplaced && world.records.chosen.has(plan.cycle.id)))
     world.records.chosen.add(cycle.id)
@@ -36,8 +36,7 @@ export function act(world: World, action: Action, seen: number | null = null): D
 export function undoLast(world: World): Done {
   const { plan } = world
   const { change } = world.records
-  if (!change || change.version !== plan.version || !change.isUndoable) return 'changed'
-  const before = undo(plan, change.before, change.at, world.now, world.today)
+  const before = change && undo(plan, change, world.now, world.today)
   if (!before) return 'changed'
   world.records.change = null
   return write(world, plan, before, false)

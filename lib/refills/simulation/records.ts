@@ -1,4 +1,5 @@
 /** What the simulated store has written down: the rows a database would hold, and the proof of what was told and charged. */
+import type { Kept } from '../actions/undo.ts'
 import type { GiveBackWhy } from '../engine/verdict.ts'
 import type { Cycle, IsoDate, Plan } from '../plan.ts'
 
@@ -32,14 +33,6 @@ export type Order = {
   shippedOn: IsoDate | null
 }
 
-/** The last change a customer made, as its log keeps it. */
-export type Change = {
-  readonly version: number
-  readonly at: Date
-  readonly before: Plan
-  readonly isUndoable: boolean
-}
-
 export class Records {
   readonly cycles = new Map<string, Cycle>()
   readonly notices: Notice[] = []
@@ -48,7 +41,8 @@ export class Records {
   readonly mails: Mail[] = []
   /** Reminders to answer a bank, by the delivery and the day it asked. */
   private readonly reminders = new Map<string, number>()
-  change: Change | null = null
+  /** Her last change, while there is a way back from it. */
+  change: Kept | null = null
   /** Deliveries whose money goes back, and why. */
   readonly givenBack = new Map<string, GiveBackWhy>()
   /** Deliveries whose date she chose herself. */

@@ -10,6 +10,12 @@ export const instant = false
 
 export const metadata: Metadata = { title: 'What you agreed to' }
 
+const stands = {
+  live: 'Your refill lives by these terms.',
+  ended: 'Your refill lived by these terms until you canceled it.',
+  replaced: 'Replaced since.',
+} as const
+
 /** Every consent to a refill of hers, word for word. */
 export default async function ConsentsPage() {
   const customer = await customerHere()
@@ -22,14 +28,13 @@ export default async function ConsentsPage() {
           {consents.length > 0 ? 'Word for word, the newest first.' : 'Nothing yet: no refill has begun.'}
         </p>
       </SectionHead>
-      {consents.map(({ id, planNumber, version, words, at, isLive }) => (
+      {consents.map(({ id, planNumber, version, words, at, standing }) => (
         <section key={id} className="account-part mt-8" aria-labelledby={`consent-${id}`}>
           <h2 id={`consent-${id}`} className="title-3">
             <WayLink way={{ number: planNumber, key: null }}>Refill {planNumber}</WayLink>
           </h2>
           <p className="mt-1 text-sm text-soft">
-            {sayMoment(at)}. Wording {version}.{' '}
-            {isLive ? 'Your refill lives by these terms.' : 'Replaced since.'}
+            {sayMoment(at)}. Wording {version}. {stands[standing]}
           </p>
           <ul className="order-words">
             {words.split('\n').map((statement) => (

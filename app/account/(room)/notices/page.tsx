@@ -19,8 +19,8 @@ export default async function NoticesPage() {
       <SectionHead title="What we wrote to you">
         <p>
           {mails.length > 0
-            ? 'Every mail about your refills, the newest first.'
-            : 'Nothing yet: no mail about a refill has been written.'}
+            ? 'Every email about your refills, the newest first.'
+            : 'Nothing yet: no email about a refill has been written.'}
         </p>
       </SectionHead>
       <div className="mt-10">

@@ -64,7 +64,7 @@ function NoOrders() {
         title="Nothing here yet"
         action={<ButtonLink href="/products">See the products</ButtonLink>}
       >
-        Orders placed with your mail address stand here, those you placed as a guest too.
+        Orders placed with your email address stand here, those you placed as a guest too.
       </EmptyState>
     </>
   )

@@ -36,7 +36,7 @@ export default async function SettingsPage() {
         <SettingsPart id="name-part" title="Your name">
           <NameForm name={customer.name ?? ''} said={name} />
         </SettingsPart>
-        <SettingsPart id="email-part" title="Mail address">
+        <SettingsPart id="email-part" title="Email address">
           <EmailForm email={customer.email} said={newEmail} />
         </SettingsPart>
         <SettingsPart id="sessions-part" title="Where you are signed in">

@@ -10,7 +10,7 @@ const TITLE = 'Your bank asks you to confirm your refill'
 
 /** `refill-action-required`: where to confirm, until when, and what happens without. */
 export const refillActionRequired = defineRefillMail<'refill-action-required'>({
-  version: 'refill-action-required@1',
+  version: 'refill-action-required@2',
   schema: z.strictObject({
     ...aboutPlan,
     total: amount,

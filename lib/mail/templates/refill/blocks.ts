@@ -16,7 +16,7 @@ export type Block =
   | { readonly kind: 'note'; readonly words: string }
   /** The one thing to press. */
   | { readonly kind: 'action'; readonly link: NamedLink }
-  /** Two to four ways on, none louder than another. */
+  /** One to four ways on, none louder than another. */
   | { readonly kind: 'choices'; readonly links: readonly NamedLink[] }
   | { readonly kind: 'links'; readonly links: readonly NamedLink[] }
   | { readonly kind: 'facts'; readonly facts: readonly Fact[] }

@@ -12,7 +12,7 @@ const NOTHING_COMES = 'Nothing more is sent, and there is nothing you need to do
 
 /** `refill-cancelled`: since when, that nothing further is charged, and what still comes. */
 export const refillCancelled = defineRefillMail<'refill-cancelled'>({
-  version: 'refill-cancelled@1',
+  version: 'refill-cancelled@2',
   schema: z.strictObject({
     ...aboutPlan,
     cancelledOn: said,

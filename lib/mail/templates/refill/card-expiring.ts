@@ -8,7 +8,7 @@ import { lives, OTHER_CARD } from './words.ts'
 
 /** `refill-card-expiring`: which card, when, the next charge, and how to use another. */
 export const refillCardExpiring = defineRefillMail<'refill-card-expiring'>({
-  version: 'refill-card-expiring@1',
+  version: 'refill-card-expiring@2',
   schema: z.strictObject({
     ...aboutPlan,
     card: said,
@@ -18,7 +18,7 @@ export const refillCardExpiring = defineRefillMail<'refill-card-expiring'>({
   }),
   write: (data) => {
     const { card, expires, nextOn } = data
-    const next = `The next charge is on ${nextOn}.`
+    const next = `Next charge: ${nextOn}.`
     return {
       subject: `${card} expires ${expires}: the card of your refill`,
       title: `The card of your refill expires ${expires}`,

@@ -10,11 +10,11 @@ const TITLE = 'Your refill has no card any more'
 
 /** `refill-card-gone`: which card, what would come next, and how to add another. */
 export const refillCardGone = defineRefillMail<'refill-card-gone'>({
-  version: 'refill-card-gone@1',
+  version: 'refill-card-gone@2',
   schema: z.strictObject({ ...aboutPlan, card: said.nullable(), nextOn: said.nullable(), cardLink: webLink }),
   write: ({ card, nextOn, cardLink, ...plan }) => {
     const without = 'Without a card nothing is charged, and nothing ships.'
-    const next = nextOn === null ? '' : ` The next charge would be on ${nextOn}.`
+    const next = nextOn === null ? '' : ` Next charge, if there is a card by then: ${nextOn}.`
     return {
       subject: TITLE,
       title: TITLE,

@@ -18,7 +18,7 @@ const reach = {
 
 /** `refill-changed`: what was done, for which deliveries, what comes next, and until when it can be undone. */
 export const refillChanged = defineRefillMail<'refill-changed'>({
-  version: 'refill-changed@1',
+  version: 'refill-changed@2',
   schema: z.strictObject({
     ...aboutPlan,
     what: said,

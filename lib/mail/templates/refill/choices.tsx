@@ -5,9 +5,9 @@ import type { NamedLink } from './blocks.ts'
 
 const GAP = 10
 
-/** Two or three stand in one row, four in two. */
+/** One to three stand in one row, four in two. */
 export function Choices({ links }: { readonly links: readonly NamedLink[] }) {
-  const perRow = links.length === 3 ? 3 : 2
+  const perRow = links.length % 2 === 1 ? links.length : 2
   return (
     <Section style={{ paddingTop: '6px', paddingBottom: '6px' }}>
       {rowsOf(links, perRow).map((row) => (

@@ -13,7 +13,7 @@ const LAST =
 
 /** `refill-declined`: why, when the card is tried again, and how to use another or skip. */
 export const refillDeclined = defineRefillMail<'refill-declined'>({
-  version: 'refill-declined@1',
+  version: 'refill-declined@2',
   schema: z.strictObject({
     ...aboutPlan,
     total: amount,

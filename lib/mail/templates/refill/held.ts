@@ -12,7 +12,7 @@ const NOTHING =
 
 /** `refill-held`: that the delivery waits, why, and what she or we do about it. */
 export const refillHeld = defineRefillMail<'refill-held'>({
-  version: 'refill-held@1',
+  version: 'refill-held@2',
   schema: z.strictObject({
     ...aboutPlan,
     why: z.enum(['address', 'other']),

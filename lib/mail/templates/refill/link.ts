@@ -10,7 +10,7 @@ const NOT_YOU = 'If you did not ask for it, you can leave it: nothing about your
 
 /** `refill-link`: the way back to one refill, and for how long it works. */
 export const refillLink = defineRefillMail<'refill-link'>({
-  version: 'refill-link@1',
+  version: 'refill-link@2',
   schema: z.strictObject({ ...aboutPlan, days: count }),
   write: (data) => ({
     subject: TITLE,

@@ -3,10 +3,10 @@ import { z } from 'zod'
 import type { Mails } from '../../mail.ts'
 import { typed, webLink } from '../define.ts'
 import { CANCEL_REFILL } from '../words.ts'
-import { links, type Part, part, words } from './blocks.ts'
+import { type Block, links, type Part, part, words } from './blocks.ts'
 import { aboutPlan, agreedTerms, amount, refillLines, said } from './data.ts'
 import { defineRefillMail } from './define-refill.tsx'
-import { openingOf } from './notice-words.ts'
+import { chargedToday, openingOf } from './notice-words.ts'
 import { shortStock } from './stock.ts'
 import { cautions, choices, delivery, lives, OTHER_CARD, SKIP, sayIn, terms } from './words.ts'
 
@@ -14,7 +14,7 @@ const schema = z.strictObject({
   ...aboutPlan,
   why: z.enum(['ahead', 'resuming', 'changed', 'stock_is_back']),
   chargeOn: said,
-  lastChangeOn: said,
+  lastChangeOn: said.nullable(),
   lines: refillLines,
   subtotal: amount,
   tax: amount,
@@ -36,7 +36,7 @@ type Notice = Mails['refill-notice']
 
 /** `refill-notice`: what is charged next, when, for what, and how to skip, move or cancel it before. */
 export const refillNotice = defineRefillMail<'refill-notice'>({
-  version: 'refill-notice@1',
+  version: 'refill-notice@2',
   schema,
   write: (data) => {
     const total = sayIn(data)(data.total)
@@ -44,16 +44,11 @@ export const refillNotice = defineRefillMail<'refill-notice'>({
     return {
       subject,
       title,
-      preheader: `${total} on ${data.chargeOn}. To change it: until ${data.lastChangeOn}.`,
-      opening: [
-        words(intro),
-        words(`You can change it until ${data.lastChangeOn}:`),
-        ...choices(
-          { label: SKIP, href: data.skipLink },
-          { label: 'Move the date', href: data.moveLink },
-          { label: CANCEL_REFILL, href: data.cancelLink },
-        ),
-      ],
+      preheader:
+        data.lastChangeOn === null
+          ? `${total} on ${data.chargeOn}. ${chargedToday(data)}`
+          : `${total} on ${data.chargeOn}. To change it: until ${data.lastChangeOn}.`,
+      opening: [words(intro), ...waysOn(data)],
       parts: [
         ...(data.short.length > 0 ? [stock(data)] : []),
         charge(data),
@@ -64,6 +59,16 @@ export const refillNotice = defineRefillMail<'refill-notice'>({
     }
   },
 })
+
+/** All ways on while there is time; on the day of the charge the one that is left. */
+function waysOn(data: Notice): readonly Block[] {
+  const cancel = { label: CANCEL_REFILL, href: data.cancelLink }
+  if (data.lastChangeOn === null) return [words(chargedToday(data)), ...choices(cancel)]
+  return [
+    words(`You can change it until ${data.lastChangeOn}:`),
+    ...choices({ label: SKIP, href: data.skipLink }, { label: 'Move the date', href: data.moveLink }, cancel),
+  ]
+}
 
 function stock(data: Notice): Part {
   const otherwise = `If all of it is here by ${data.chargeOn}, it is charged and ships as planned. If not, and you choose nothing, we wait, and you hear from us before any charge.`
@@ -96,7 +101,7 @@ function whenAndWhere(data: Notice): Part {
       kind: 'facts',
       facts: [
         { label: 'Charged on', lines: [chargeOn] },
-        { label: 'Last moment to change', lines: [lastChangeOn] },
+        ...(lastChangeOn === null ? [] : [{ label: 'Last moment to change', lines: [lastChangeOn] }]),
         { label: 'Card', lines: [card ?? 'None'] },
         { label: 'Delivered to', lines: address.filter((line) => line !== '') },
       ],

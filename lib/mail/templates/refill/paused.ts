@@ -10,7 +10,10 @@ import { lives, sayIn } from './words.ts'
 
 const TITLE = 'Your refill is paused'
 const NOTHING = 'Nothing was charged, and nothing will be until you add another card.'
-const OURS = `We are looking into it. If you would rather have it settled with us, write to ${CONTACT}.`
+const GOES_ON =
+  'With another card the refill goes on, and its later dates move with it. The page says what is charged and when before you confirm. If you leave it paused, there is nothing you need to do.'
+const NOTHING_YET = 'Nothing was charged, and nothing will be until you start it again.'
+const OURS = `Your card is not the cause, and you need no other one. To have it settled with us, write to ${CONTACT}. You can also start the refill again yourself: save the same card, or any other, on the page below, and it says what is charged and when before you confirm. If you leave it paused, there is nothing you need to do.`
 const reasons = {
   all_tries_failed: 'the card was declined on each day we tried it, so we have stopped trying.',
   card_refused_for_good:
@@ -22,29 +25,33 @@ const reasons = {
 
 /** `refill-paused`: why, that nothing is charged, and how it goes on if she wants it to. */
 export const refillPaused = defineRefillMail<'refill-paused'>({
-  version: 'refill-paused@1',
+  version: 'refill-paused@2',
   schema: z.strictObject({
     ...aboutPlan,
     why: z.enum(['all_tries_failed', 'card_refused_for_good', 'not_confirmed', 'no_card', 'not_possible']),
     total: amount,
     cardLink: webLink,
   }),
-  write: (data) => ({
-    subject: 'Your refill is paused. Nothing was charged',
-    title: TITLE,
-    preheader: NOTHING,
-    opening: [
-      words(`Hello, your refill${amountOf(data)} is paused: ${reasons[data.why]}`),
-      words(NOTHING),
-      ...(data.why === 'not_possible' ? [words(OURS)] : []),
-      words(
-        'With another card the refill goes on, and its later dates move with it. The page says what is charged and when before you confirm. If you leave it paused, there is nothing you need to do.',
-      ),
-      { kind: 'action', link: { label: 'Add another card', href: data.cardLink } },
-    ],
-    parts: [lives(data)],
-  }),
+  write: (data) => {
+    const { nothing, onward, way } = data.why === 'not_possible' ? startAgain : otherCard
+    return {
+      subject: 'Your refill is paused. Nothing was charged',
+      title: TITLE,
+      preheader: nothing,
+      opening: [
+        words(`Hello, your refill${amountOf(data)} is paused: ${reasons[data.why]}`),
+        words(nothing),
+        words(onward),
+        { kind: 'action', link: { label: way, href: data.cardLink } },
+      ],
+      parts: [lives(data)],
+    }
+  },
 })
+
+const otherCard = { nothing: NOTHING, onward: GOES_ON, way: 'Add another card' }
+/** No card was asked, so none is to blame. */
+const startAgain = { nothing: NOTHING_YET, onward: OURS, way: 'Start it again' }
 
 /** Nothing, where no amount was ever announced. */
 function amountOf(data: Mails['refill-paused']): string {

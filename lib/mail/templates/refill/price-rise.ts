@@ -11,7 +11,7 @@ const UNLESS = 'Nothing changes unless you agree.'
 
 /** `refill-price-rise`: old and new price, from when, and one page with both answers. */
 export const refillPriceRise = defineRefillMail<'refill-price-rise'>({
-  version: 'refill-price-rise@1',
+  version: 'refill-price-rise@2',
   schema: z.strictObject({
     ...aboutPlan,
     name: said,

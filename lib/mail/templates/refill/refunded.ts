@@ -29,7 +29,7 @@ const reasons = {
 
 /** `refill-refunded`: how much, why it was charged at all, and that nothing ships. */
 export const refillRefunded = defineRefillMail<'refill-refunded'>({
-  version: 'refill-refunded@1',
+  version: 'refill-refunded@2',
   schema: z.strictObject({
     ...aboutPlan,
     total: amount,

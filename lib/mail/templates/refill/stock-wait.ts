@@ -11,7 +11,7 @@ const TITLE = 'Your refill is waiting for stock'
 
 /** `refill-stock-wait`: nothing was charged, what is missing, and the ways on. */
 export const refillStockWait = defineRefillMail<'refill-stock-wait'>({
-  version: 'refill-stock-wait@1',
+  version: 'refill-stock-wait@2',
   schema: z.strictObject({
     ...aboutPlan,
     chargeOn: said,

@@ -12,9 +12,10 @@ type AboutPlan = Pick<Mails['refill-notice'], 'planNumber' | 'manageLink' | 'can
 export const OTHER_CARD = 'Use another card'
 export const SKIP = 'Skip this refill'
 
+const OPENS_ONE = 'The link opens a page. Nothing changes until you confirm there.'
 const OPENS_A_PAGE = 'Each link opens a page. Nothing changes until you confirm there.'
 const KEEP =
-  'For at least a month, a link in this mail works without a password, so please keep the mail to yourself. After that, sign in to your account.'
+  'For at least a month, a link in this email works without a password, so please keep the email to yourself. After that, sign in to your account.'
 
 /** Amounts of a mail in words: `$62.17`. */
 export function sayIn({ currency }: Pick<AboutPlan, 'currency'>): (amount: number) => string {
@@ -23,7 +24,7 @@ export function sayIn({ currency }: Pick<AboutPlan, 'currency'>): (amount: numbe
 
 /** Ways on of equal weight, and that opening one changes nothing. */
 export function choices(...named: readonly NamedLink[]): readonly Block[] {
-  return [{ kind: 'choices', links: named }, note(OPENS_A_PAGE)]
+  return [{ kind: 'choices', links: named }, note(named.length > 1 ? OPENS_A_PAGE : OPENS_ONE)]
 }
 
 /** The end of a mail about a refill that lives: where it is managed, and how it ends. */

@@ -10,7 +10,7 @@ const IS_PAUSED = 'None. Your refill is paused: nothing is charged until you res
 
 /** `refill-yearly`: what refills, how often, for how much, when next, how to cancel, and the terms as agreed. */
 export const refillYearly = defineRefillMail<'refill-yearly'>({
-  version: 'refill-yearly@1',
+  version: 'refill-yearly@2',
   schema: z.strictObject({
     ...aboutPlan,
     startedOn: said,

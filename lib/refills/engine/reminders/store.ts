@@ -1,7 +1,7 @@
 /** Mails that follow the calendar and charge nothing: a card that ends soon, and once a year what is agreed. */
 import { queueMail } from '@/lib/mail/store.ts'
 import type { PlaceContext } from '@/lib/orders/store.ts'
-import { cardName } from '@/lib/payments/cards.ts'
+import { cardMonth, cardName } from '@/lib/payments/cards.ts'
 import { db, inTransaction } from '@/lib/platform/db.ts'
 import { addDays, sayDate } from '../../calendar.ts'
 import { linesOf, subtotalOf } from '../../cycle.ts'
@@ -12,8 +12,8 @@ import type { IsoDate, Plan } from '../../plan.ts'
 import { consentWordsOf, findPlan } from '../../store.ts'
 import { todayAt } from '../../today.ts'
 
-/** Days before the end of a card's last month on which its owner is told. */
-const EXPIRES_WITHIN_DAYS = 30
+/** A card is told of when the month so many days from now is its last, so 30 to 60 days before it ends. */
+const LOOK_AHEAD_DAYS = 30
 const PAGE = 200
 
 /** Queues what the calendar asks for today; the key of each mail makes every one after the first do nothing. */
@@ -23,9 +23,9 @@ export async function remindPlans(context: PlaceContext): Promise<void> {
   for (const id of await anniversaries(today)) await remind(id, context, mailYearly)
 }
 
-/** Running plans whose card ends within a month, and who were not told so yet. */
+/** Running plans whose card ends with that month or before, and whose owner was not told so yet. */
 async function cardsEnding(today: IsoDate): Promise<string[]> {
-  const month = addDays(today, EXPIRES_WITHIN_DAYS).slice(0, 7)
+  const month = addDays(today, LOOK_AHEAD_DAYS).slice(0, 7)
   const rows = await db().$queryRaw<{ id: string }[]>`
     SELECT id FROM plan WHERE state = 'ACTIVE' AND card IS NOT NULL
       AND (card->>'expYear') || '-' || lpad(card->>'expMonth', 2, '0') <= ${month}
@@ -58,7 +58,7 @@ async function mailCardExpiring(plan: Plan, { requestId, now }: PlaceContext): P
   const data = {
     ...aboutPlan(plan, now),
     card: cardName(card),
-    expires: `${String(card.expMonth).padStart(2, '0')}/${card.expYear}`,
+    expires: cardMonth(card),
     nextOn: sayNext(plan, todayAt(now)),
     cardLink: planLink(plan, now, 'card'),
   }

@@ -17,6 +17,7 @@ export const instant = false
 
 type Props = PageProps<'/refills/[number]/[action]'>
 
+/** Its title: what the page does; of an address that is no page, only that it is about a refill. */
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { action } = await params
   return { title: isPlanPage(action) && isAskingPage(action) ? pageWords[action].title : 'Your refill' }
@@ -31,11 +32,11 @@ export default async function RefillActionPage({ params, searchParams }: Props) 
   const said = await readAnswer(access.number, action)
   const view = await getAsk(access.planId, action, fieldsIn(Object.entries(search)))
   if (!view) return <Closed access={{ state: 'nowhere' }} />
-  const { plan, asking, terms } = view
+  const { plan, today, asking, terms } = view
   return (
     <ActionView {...{ way: access, page: action, view, said }} consent={terms && <Consent {...terms} />}>
       {action === 'stock' && plan.cycle.stock === 'SHORT' && <StockWays way={access} />}
-      {action === 'card' && <AddCard way={access} plan={plan} isOnly={asking.wish === null} />}
+      {action === 'card' && <AddCard way={access} plan={plan} today={today} isOnly={asking.wish === null} />}
     </ActionView>
   )
 }

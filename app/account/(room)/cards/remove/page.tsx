@@ -8,6 +8,7 @@ import { cardName } from '@/lib/payments/cards.ts'
 import { removeCard } from '@/lib/refills/mine/actions.ts'
 import { CARDS } from '@/lib/refills/mine/cards.ts'
 import { getCards } from '@/lib/refills/mine/queries.ts'
+import type { IsoDate, Plan } from '@/lib/refills/plan.ts'
 import { nextWords } from '@/lib/refills/state-words.ts'
 import { customerHere } from '../../../customer.ts'
 
@@ -46,8 +47,7 @@ export default async function RemoveCardPage({ searchParams }: PageProps<'/accou
                 <WayLink way={{ number: plan.number, key: null }} page="card">
                   Refill {plan.number}
                 </WayLink>{' '}
-                then has no card. {nextWords(plan, today)} Unless another card is added before, that charge
-                cannot be made and the refill rests.
+                then has no card. {withoutCard(plan, today)}
               </p>
             ))}
           </Notice>
@@ -62,4 +62,10 @@ export default async function RemoveCardPage({ searchParams }: PageProps<'/accou
       </form>
     </>
   )
+}
+
+function withoutCard(plan: Plan, today: IsoDate): string {
+  return plan.pauseReason === 'PAYMENT'
+    ? 'It rests already, because its last charge could not be made: nothing is charged until you add another card.'
+    : `${nextWords(plan, today)} Unless another card is added before, that charge cannot be made and the refill rests.`
 }

@@ -21,7 +21,7 @@ export default async function DeletePage() {
       <SectionHead title="Delete your account" />
       <div className="mt-6 grid max-w-measure gap-4">
         <p>
-          <b>What goes:</b> your name, mail address, phone number, addresses, sign-ins and cart, here and in
+          <b>What goes:</b> your name, email address, phone number, addresses, sign-ins and cart, here and in
           your orders. Refills end, and nothing more is charged. It happens at once and cannot be undone.
         </p>
         <p>
