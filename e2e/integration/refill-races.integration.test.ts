@@ -94,7 +94,7 @@ test('cancelled a moment too late: what was captured goes back at once, and the 
   expect((await payInvoice(invoiceId, attempt.card, attempt.id)).status).toBe('paid')
   await expect.poll(async () => (await moneyAtStripe(refill)).refunded, SLOW).toBe(PRICE)
   expect(await planOf(refill)).toMatchObject({ state: 'CANCELLED', cycle: { state: 'CANCELLED' } })
-  expect(await attemptsOf(refill)).toEqual(['REFUNDED'])
+  await expect.poll(() => attemptsOf(refill), SLOW).toEqual(['REFUNDED'])
   expect(await ordersOf(refill)).toEqual([])
   expect((await stockOf(refill.sku)).reserved).toBe(0)
   await mailSent(refill, 'refill-refunded')
