@@ -64,6 +64,7 @@ create table if not exists idempotency_keys (
   request_id text not null,
   created_at timestamptz not null default now()
 );
+create index if not exists idempotency_keys_oldest on idempotency_keys (created_at);
 
 create table if not exists counters (name text primary key, value bigint not null);
 
