@@ -58,7 +58,7 @@ export function CheckoutForm({ seen, terms, digest, isReady, isBuyable }: Props)
           tone="main"
           className="w-full"
           disabled={isHydrated && hint !== null}
-          aria-disabled={pending}
+          busy={pending}
           aria-describedby="checkout-hint"
           onClick={(event) => pending && event.preventDefault()}
         >
