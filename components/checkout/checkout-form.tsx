@@ -57,7 +57,7 @@ export function CheckoutForm({ seen, terms, digest, isReady, isBuyable }: Props)
         <Button
           tone="main"
           className="w-full"
-          disabled={isHydrated && hint !== null}
+          disabled={isHydrated && hint !== null && !pending}
           busy={pending}
           aria-describedby="checkout-hint"
           onClick={(event) => pending && event.preventDefault()}

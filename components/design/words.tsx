@@ -40,7 +40,7 @@ export function Words() {
         </Specimen>
         <Specimen says="notice, well">
           <Notice tone="well">
-            <b>Check your inbox.</b> The links to your orders are on their way.
+            <b>Look into your inbox.</b> The links to your orders are on their way.
           </Notice>
         </Specimen>
         <Specimen says="notice, care">

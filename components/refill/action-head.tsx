@@ -1,16 +1,16 @@
 import type { Reach } from './page-words.ts'
 import { type Way, WayLink } from './way.tsx'
 
-type Props = { way: Way; title: string; says: string | null; reach: Reach | null }
+type Props = { way: Way; title: string; says: string | null; scope: Reach | null }
 
-const reaches: Readonly<Record<Reach, string>> = {
+const reach: Readonly<Record<Reach, string>> = {
   this: 'This delivery only',
   onward: 'This delivery, and the dates of the ones after it',
   all: 'Every delivery from now on',
 }
 
 /** What a page of a refill does, and to which deliveries. */
-export function ActionHead({ way, title, says, reach }: Props) {
+export function ActionHead({ way, title, says, scope }: Props) {
   return (
     <header>
       <p className="refill-back">
@@ -18,7 +18,7 @@ export function ActionHead({ way, title, says, reach }: Props) {
       </p>
       <h1 className="title-1">{title}</h1>
       {says && <p className="mt-4 max-w-measure text-lg text-soft">{says}</p>}
-      {reach && <p className="refill-scope">{reaches[reach]}</p>}
+      {scope && <p className="refill-scope">{reach[scope]}</p>}
     </header>
   )
 }

@@ -34,7 +34,7 @@ export function ActionView({ way, page, view, said, consent, children }: Props) 
         way={way}
         title={words.title}
         says={isClosed ? null : words.says(plan, today)}
-        reach={preview?.ok ? reachOf(page, preview.scope) : null}
+        scope={preview?.ok ? reachOf(page, preview.scope) : null}
       />
       {said && said.status !== 'refused' && (
         <SaidNotice said={said} way={way} isOpen={preview?.ok === true} />

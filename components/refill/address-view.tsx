@@ -25,7 +25,7 @@ export function AddressView({ way, view, said }: Props) {
   const isWrong = Object.keys(problems).length > 0
   return (
     <article className="refill-action">
-      <ActionHead way={way} title="Where it goes" says={preview.ok ? SAYS : null} reach={null} />
+      <ActionHead way={way} title="Where it goes" says={preview.ok ? SAYS : null} scope={null} />
       {said?.said && <SaidNotice said={said.said} way={way} isOpen={preview.ok} />}
       {isWrong && (
         <Answer tone="care" isNew>

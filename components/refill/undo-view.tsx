@@ -19,7 +19,7 @@ export function UndoView({ way, view, said }: { way: Way; view: UndoPage; said: 
         way={way}
         title="Undo the last change"
         says={undoable ? undoable.words : `A change can be taken back for ${UNDO_MINUTES} minutes, once.`}
-        reach={null}
+        scope={null}
       />
       {said && <SaidNotice said={said} way={way} />}
       <BeforeAfter
