@@ -41,7 +41,7 @@ export function termsOfSale(delivery: { flatRate: string; freeFrom: string }): T
       id: 'refills',
       title: 'Refills',
       sentences: [
-        'One purchase is the default. A refill starts only when you choose it and tick the box beside its full terms.',
+        'What you buy is a one-time purchase unless you choose a refill. A refill starts only once you tick the box beside its full terms.',
         'Those terms name the price, how often, the dates of the first and the next charge, and the last moment to change. What you agreed to is kept word for word and stands in your order and its email.',
         `Before every charge we write to you ${NOTICE_DAYS} days ahead with the amount and the date. You can skip, move or cancel until the end of the day ${LOCK_DAYS === 1 ? 'before it' : `${LOCK_DAYS} days before it`}.`,
         'The price you agreed to stays until you agree to another.',

@@ -60,8 +60,8 @@ function Answer({ outcome }: { outcome: SignInOutcome }) {
     case 'sent':
       return (
         <Notice tone="well" role="status">
-          <b>Look into your inbox.</b> A sign-in link for {outcome.email} is on its way. It works once, within
-          15 minutes, on this device or another.
+          <b>Check your inbox.</b> A sign-in link for {outcome.email} is on its way. It works once, within 15
+          minutes, on this device or another.
         </Notice>
       )
     case 'rate_limited':

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 import { ButtonLink } from '@/components/ui/button-link.tsx'
 import { giveStockToWaiting } from '@/lib/orders/desk/actions.ts'
 import type { DeskSaid } from '@/lib/orders/desk/forms.ts'
@@ -15,10 +16,12 @@ type Props = {
   said: DeskSaid | null
   zone: string
   now: Date
+  /** What waits for a person, above the orders. */
+  notice: ReactNode
 }
 
 /** The orders of one state, or of one customer, and the way to any other. */
-export function OrdersView({ request, list, said, zone, now }: Props) {
+export function OrdersView({ request, list, said, zone, now, notice }: Props) {
   const { tab, like, after } = request
   const isCustomer = like !== null
   const [first] = list.orders
@@ -30,6 +33,7 @@ export function OrdersView({ request, list, said, zone, now }: Props) {
         <OrderSearch key={said?.id} typed={said?.sought ?? ''} />
       </div>
       {said && <Said key={said.id} tone={said.tone} words={said.words} />}
+      {notice}
       <OrderTabs current={isCustomer ? null : tab} counts={list.counts} />
       <div className="desk-list-head">
         <h2 className="title-3">{isCustomer ? `Orders of the customer of ${like}` : tabs[tab].name}</h2>

@@ -57,8 +57,8 @@ export function CheckoutForm({ seen, terms, digest, isReady, isBuyable }: Props)
         <Button
           tone="main"
           className="w-full"
-          disabled={isHydrated && hint !== null}
-          aria-disabled={pending}
+          disabled={isHydrated && hint !== null && !pending}
+          busy={pending}
           aria-describedby="checkout-hint"
           onClick={(event) => pending && event.preventDefault()}
         >

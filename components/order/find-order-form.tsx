@@ -53,8 +53,8 @@ function Answer({ outcome }: { outcome: FindOrderOutcome }) {
     case 'sent':
       return (
         <Notice tone="well" role="status">
-          <b>Look into your inbox.</b> If there are orders for {outcome.email}, an email with their links is
-          on its way. It may take a minute.
+          <b>Check your inbox.</b> If there are orders for {outcome.email}, an email with their links is on
+          its way. It may take a minute.
         </Notice>
       )
     case 'rate_limited':

@@ -47,7 +47,7 @@ export function AddToCart({ sku, soldOut, choices, children }: Props) {
           </label>
           <Quantity id="quantity" disabled={soldOut} />
         </div>
-        <Button tone="main" disabled={soldOut} aria-disabled={pending}>
+        <Button tone="main" disabled={soldOut} busy={pending}>
           {soldOut ? 'Sold out' : 'Add to cart'}
         </Button>
       </div>

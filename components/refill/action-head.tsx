@@ -1,10 +1,11 @@
-import type { Scope } from '@/lib/refills/actions/action.ts'
+import type { Reach } from './page-words.ts'
 import { type Way, WayLink } from './way.tsx'
 
-type Props = { way: Way; title: string; says: string; scope: Scope | null }
+type Props = { way: Way; title: string; says: string | null; scope: Reach | null }
 
-const reach: Readonly<Record<Scope, string>> = {
+const reach: Readonly<Record<Reach, string>> = {
   this: 'This delivery only',
+  onward: 'This delivery, and the dates of the ones after it',
   all: 'Every delivery from now on',
 }
 
@@ -16,7 +17,7 @@ export function ActionHead({ way, title, says, scope }: Props) {
         <WayLink way={way}>Refill {way.number}</WayLink>
       </p>
       <h1 className="title-1">{title}</h1>
-      <p className="mt-4 max-w-measure text-lg text-soft">{says}</p>
+      {says && <p className="mt-4 max-w-measure text-lg text-soft">{says}</p>}
       {scope && <p className="refill-scope">{reach[scope]}</p>}
     </header>
   )

@@ -4,7 +4,7 @@ import type { Overview } from '@/lib/refills/overview/queries.ts'
 import { type Way, WayLink } from './way.tsx'
 
 const groups: readonly { readonly group: PageGroup; readonly title: string }[] = [
-  { group: 'this', title: 'This delivery only' },
+  { group: 'this', title: 'The next delivery' },
   { group: 'all', title: 'Every delivery from now on' },
   { group: 'where', title: 'Card and address' },
   { group: 'end', title: 'Ending' },

@@ -8,7 +8,7 @@ import { ActionHead } from './action-head.tsx'
 import { Choices } from './choices.tsx'
 import { ConfirmForm } from './confirm-form.tsx'
 import { BeforeAfter } from './dates.tsx'
-import { pageWords } from './page-words.ts'
+import { pageWords, reachOf } from './page-words.ts'
 import { RefusalNotice, SaidNotice } from './said-notice.tsx'
 import type { Way } from './way.tsx'
 
@@ -25,7 +25,7 @@ type Props = {
 
 /** One action on a refill: what it does, what it comes to, and one button. */
 export function ActionView({ way, page, view, said, consent, children }: Props) {
-  const { plan, today, asking, before, preview } = view
+  const { plan, today, asking, isClosed, before, preview } = view
   const words = pageWords[page]
   const refusal = preview && !preview.ok ? preview.refusal : null
   return (
@@ -33,10 +33,12 @@ export function ActionView({ way, page, view, said, consent, children }: Props) 
       <ActionHead
         way={way}
         title={words.title}
-        says={words.says(plan, today)}
-        scope={preview?.ok ? preview.scope : null}
+        says={isClosed ? null : words.says(plan, today)}
+        scope={preview?.ok ? reachOf(page, preview.scope) : null}
       />
-      {said && said.status !== 'refused' && <SaidNotice said={said} way={way} />}
+      {said && said.status !== 'refused' && (
+        <SaidNotice said={said} way={way} isOpen={preview?.ok === true} />
+      )}
       {refusal && <RefusalNotice refusal={refusal} way={way} isNew={said?.status === 'refused'} />}
       <Choices
         path={planPath(plan.number, page)}
@@ -45,7 +47,7 @@ export function ActionView({ way, page, view, said, consent, children }: Props) 
         problem={asking.problem}
       />
       {asking.choices.length === 0 && asking.problem && <Notice>{asking.problem}</Notice>}
-      {children}
+      {!isClosed && children}
       <BeforeAfter before={before} after={preview?.ok ? preview.after : null} currency={plan.currency} />
       {preview?.ok ? (
         <ConfirmForm
@@ -57,7 +59,7 @@ export function ActionView({ way, page, view, said, consent, children }: Props) 
       ) : (
         !refusal &&
         asking.choices.length > 0 && (
-          <Notice>Choose, and what it comes to stands here before you confirm.</Notice>
+          <Notice>Choose first. You see the new dates and amounts here before you confirm.</Notice>
         )
       )}
     </article>

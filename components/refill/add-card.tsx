@@ -3,7 +3,7 @@ import { addCard } from '@/lib/refills/asking/actions.ts'
 import { chargedWithCard } from '@/lib/refills/outlook.ts'
 import type { IsoDate, Plan } from '@/lib/refills/plan.ts'
 import { ConfirmButton } from './confirm-button.tsx'
-import { Carried, type Way } from './way.tsx'
+import { Carried, type Way, WayLink } from './way.tsx'
 
 type Props = { way: Way; plan: Plan; today: IsoDate; isOnly: boolean }
 
@@ -12,7 +12,10 @@ export function AddCard({ way, plan, today, isOnly }: Props) {
   return (
     <form action={addCard} className="refill-confirm">
       <Carried way={way} page="card" seen={plan.version} />
-      <ConfirmButton tone={isOnly ? 'main' : 'quiet'}>Add a card at Stripe</ConfirmButton>
+      <p className="refill-choose">
+        <ConfirmButton tone={isOnly ? 'main' : 'quiet'}>Add a card at Stripe</ConfirmButton>
+        {isOnly && <WayLink way={way}>Keep it as it is</WayLink>}
+      </p>
       <p className="refill-note">
         You type it on Stripe’s page and come back here. {whatItCharges(plan, today)}
       </p>

@@ -11,7 +11,10 @@ import { Answer } from './answer.tsx'
 import { ConfirmButton } from './confirm-button.tsx'
 import { BeforeAfter } from './dates.tsx'
 import { RefusalNotice, SaidNotice } from './said-notice.tsx'
-import { Carried, type Way } from './way.tsx'
+import { Carried, type Way, WayLink } from './way.tsx'
+
+const SAYS =
+  'Dates and prices stay as they are. Sales tax follows the place: a delivery that was announced already is priced anew once you confirm, and the email names its amount.'
 
 type Props = { way: Way; view: View; said: AddressSaid | null }
 
@@ -22,13 +25,8 @@ export function AddressView({ way, view, said }: Props) {
   const isWrong = Object.keys(problems).length > 0
   return (
     <article className="refill-action">
-      <ActionHead
-        way={way}
-        title="Where it goes"
-        says="Dates and prices stay as they are. Sales tax follows the place: a delivery that was announced already is priced anew once you confirm, and the email names its amount."
-        scope={null}
-      />
-      {said?.said && <SaidNotice said={said.said} way={way} />}
+      <ActionHead way={way} title="Where it goes" says={preview.ok ? SAYS : null} scope={null} />
+      {said?.said && <SaidNotice said={said.said} way={way} isOpen={preview.ok} />}
       {isWrong && (
         <Answer tone="care" isNew>
           <p>Look at what is marked below: {Object.values(problems).join(' ')}</p>
@@ -64,9 +62,10 @@ export function AddressView({ way, view, said }: Props) {
               </div>
             </fieldset>
             <BeforeAfter before={before} after={preview.after} currency={plan.currency} />
-            <div>
+            <p className="refill-choose">
               <ConfirmButton>Send it there</ConfirmButton>
-            </div>
+              <WayLink way={way}>Keep it as it is</WayLink>
+            </p>
           </form>
         </>
       )}

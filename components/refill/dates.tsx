@@ -1,10 +1,14 @@
 import { type Currency, formatMoney, money } from '@/lib/platform/money.ts'
+import { compared } from '@/lib/refills/comparing.ts'
 import { type Ahead, amountNote, beginAhead } from '@/lib/refills/outlook.ts'
 
 type Props = { before: readonly Ahead[]; after: readonly Ahead[] | null; currency: Currency }
 
 /** The next charges as they are and as they would be, side by side. */
-export function BeforeAfter({ before, after, currency }: Props) {
+export function BeforeAfter({ before: now, after: then, currency }: Props) {
+  const { before, after, note } = then
+    ? compared(now, then, currency)
+    : { before: now, after: then, note: null }
   return (
     <div className="refill-compare">
       <section aria-labelledby="dates-before">
@@ -21,6 +25,7 @@ export function BeforeAfter({ before, after, currency }: Props) {
           <Dates ahead={after} currency={currency} none="Nothing further is charged." />
         </section>
       )}
+      {note && <p className="refill-compare-note">{note}</p>}
     </div>
   )
 }

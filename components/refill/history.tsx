@@ -24,8 +24,8 @@ export function History({ overview: { changes, mails, orders } }: { overview: Ov
       </h2>
       <Disclosure summary={`Changes (${changes.length})`}>
         <ul className="refill-log">
-          {changes.map(({ at, actor, words }) => (
-            <li key={at.getTime()}>
+          {changes.map(({ version, at, actor, words }) => (
+            <li key={version}>
               <span>{words}</span>
               <small className="refill-note">
                 {sayMoment(at)}. {who[actor]}

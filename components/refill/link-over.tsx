@@ -39,7 +39,7 @@ export function LinkOver({ number, linkKey, said }: Props) {
 function sayIt(said: FreshLinkAnswer): string {
   switch (said.status) {
     case 'sent':
-      return 'Look into your inbox. A fresh link is on its way to the address this refill’s emails go to. It may take a minute.'
+      return 'Check your inbox. A fresh link is on its way to the address this refill’s emails go to. It may take a minute.'
     case 'slow':
       return `That was a lot of tries at once. Please try again in ${said.seconds} seconds.`
     case 'unavailable':

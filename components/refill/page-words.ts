@@ -1,6 +1,8 @@
 /** The words of each page of a refill: what it is called, what it does, what its button says. */
+import { NOTICE_DAYS } from '@/lib/checkout/refill-terms.ts'
 import { cardName } from '@/lib/payments/cards.ts'
 import { formatMoney, money } from '@/lib/platform/money.ts'
+import type { Scope } from '@/lib/refills/actions/action.ts'
 import { movable } from '@/lib/refills/actions/dates.ts'
 import type { AskingPage } from '@/lib/refills/asking/ask.ts'
 import type { AskView, Preview } from '@/lib/refills/asking/queries.ts'
@@ -8,6 +10,15 @@ import { sayDate } from '@/lib/refills/calendar.ts'
 import { nextOn } from '@/lib/refills/next-date.ts'
 import { chargedWithCard, outlookOf, sayAhead, sayNext } from '@/lib/refills/outlook.ts'
 import type { IsoDate, Plan } from '@/lib/refills/plan.ts'
+
+/** To which deliveries something is done; `onward`: the next one, and the dates of those after it count from it. */
+export type Reach = Scope | 'onward'
+
+/** To which deliveries what `page` does is done. @param scope what the rule of its action says */
+export function reachOf(page: AskingPage, scope: Scope): Reach {
+  const isOnward = page === 'move' || page === 'count' || page === 'ship-now'
+  return isOnward ? 'onward' : scope
+}
 
 export type PageWords = {
   readonly title: string
@@ -26,6 +37,11 @@ const charged = (plan: Plan, today: IsoDate) => {
 const next = (plan: Plan, today: IsoDate) => sayDate(nextOn(plan, today))
 /** A date she chose is the one on its button. */
 const chosen = ({ cycle }: Plan) => sayDate(cycle.chargeOn)
+/** The days between a charge and an empty bottle are for packing alone. */
+const beforeEmpty = (leadDays: number) =>
+  leadDays === 0
+    ? 'the day the first product runs out'
+    : `${leadDays} ${leadDays === 1 ? 'day' : 'days'} before the first product runs out, for packing`
 const say = ({ currency }: Plan, amount: number) => formatMoney(money(amount, currency))
 
 export const pageWords: Readonly<Record<AskingPage, PageWords>> = {
@@ -58,7 +74,7 @@ export const pageWords: Readonly<Record<AskingPage, PageWords>> = {
   pause: {
     title: 'Pause your refill',
     says: () =>
-      'Nothing is charged and nothing is sent until the date you choose. We write to you 8 days before it.',
+      `Nothing further is charged before the date you choose; what is paid for already still comes. We write to you ${NOTICE_DAYS} days before it.`,
     button: ({ preview }) => `Pause until ${chosen(preview.plan)}`,
   },
   resume: {
@@ -107,8 +123,8 @@ export const pageWords: Readonly<Record<AskingPage, PageWords>> = {
   },
   count: {
     title: 'Count what is left',
-    says: () =>
-      'We work out what you have from your parcels and the capsules taken a day. If it is more or less, say so: the next charge moves so that the new bottles arrive before the old ones are empty.',
+    says: ({ leadDays }) =>
+      `We work out what you have from your parcels and the capsules taken a day. If it is more or less, say so, and the next charge moves to ${beforeEmpty(leadDays)}, or to the earliest day that can be had if that is later. Time on the road is not counted in.`,
     button: ({ preview }) => `Move the next charge to ${chosen(preview.plan)}`,
   },
   card: {

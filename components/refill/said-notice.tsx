@@ -4,12 +4,19 @@ import { sayRefusal } from '@/lib/refills/refusal-words.ts'
 import { Answer } from './answer.tsx'
 import { type Way, WayLink } from './way.tsx'
 
+type Props = {
+  said: Said
+  way: Way
+  /** Whether what was asked for can be asked for again on this page. */
+  isOpen?: boolean
+}
+
 /** What was answered just now, other than that it is done. */
-export function SaidNotice({ said, way }: { said: Said; way: Way }) {
+export function SaidNotice({ said, way, isOpen = false }: Props) {
   if (said.status === 'refused') return <RefusalNotice refusal={said.refusal} way={way} isNew />
   return (
     <Answer key={said.at} tone={said.status === 'done' ? 'well' : 'care'} isNew>
-      <Words said={said} />
+      <Words said={said} isOpen={isOpen} />
     </Answer>
   )
 }
@@ -35,7 +42,7 @@ export function RefusalNotice({ refusal, way, isNew }: { refusal: Refusal; way: 
   )
 }
 
-function Words({ said }: { said: Exclude<Said, { status: 'refused' }> }) {
+function Words({ said, isOpen }: { said: Exclude<Said, { status: 'refused' }>; isOpen: boolean }) {
   switch (said.status) {
     case 'done':
       return <p>{said.words}</p>
@@ -44,8 +51,8 @@ function Words({ said }: { said: Exclude<Said, { status: 'refused' }> }) {
         <>
           <b>Your refill has changed since this page was opened.</b>
           <p>
-            What was done last: {said.words} Nothing was done twice. Look at the dates below, and press again
-            only if you still want this.
+            What was done last: {said.words} Nothing was done twice.
+            {isOpen && ' Look at the dates below, and press again only if you still want this.'}
           </p>
         </>
       )
@@ -54,8 +61,9 @@ function Words({ said }: { said: Exclude<Said, { status: 'refused' }> }) {
         <>
           <b>The price has changed since this page was opened.</b>
           <p>
-            Nothing was done. The price of today and what it comes to stand below: press again only if you
-            still want this.
+            Nothing was done.
+            {isOpen &&
+              ' The price of today and what it comes to stand below: press again only if you still want this.'}
           </p>
         </>
       )

@@ -1,12 +1,13 @@
 import { SupplyRing } from '@/components/diagrams/supply-ring.tsx'
-import { sayDate } from '@/lib/refills/calendar.ts'
+import { openPages } from '@/lib/refills/open-pages.ts'
 import type { Overview } from '@/lib/refills/overview/queries.ts'
-import { type Left, scarcest } from '@/lib/refills/supply-left.ts'
+import { scarcest } from '@/lib/refills/supply-left.ts'
+import { howKnown } from '@/lib/refills/supply-words.ts'
 import { CountForm } from './count-form.tsx'
 import type { Way } from './way.tsx'
 
 /** What is left today, and the way to say that it is more or less. */
-export function Supply({ way, overview: { plan, lefts } }: { way: Way; overview: Overview }) {
+export function Supply({ way, overview: { plan, today, lefts } }: { way: Way; overview: Overview }) {
   const least = scarcest(lefts)
   if (!least) return null
   const isUnsent = plan.last.shippedOn === null && lefts.every(({ capsules }) => capsules === 0)
@@ -26,24 +27,13 @@ export function Supply({ way, overview: { plan, lefts } }: { way: Way; overview:
             {lefts.map((left) => (
               <li key={left.sku}>
                 {left.name}: <b className="tabular-nums">{left.capsules} capsules</b>
-                <small className="refill-note">{howKnown(left, plan.counts[left.sku]?.on)}</small>
+                <small className="refill-note">{howKnown(left)}</small>
               </li>
             ))}
           </ul>
         </div>
       )}
-      {plan.state === 'ACTIVE' && <CountForm way={way} lefts={lefts} />}
+      {openPages(plan, today).this.includes('count') && <CountForm way={way} lefts={lefts} />}
     </section>
   )
-}
-
-function howKnown(
-  { capsules, capsulesPerDay, days, isCounted }: Left,
-  countedOn: string | undefined,
-): string {
-  const lasts =
-    capsules === 0 ? '' : ` That is ${days} ${days === 1 ? 'day' : 'days'} at ${capsulesPerDay} a day.`
-  return isCounted && countedOn
-    ? `As you counted on ${sayDate(countedOn)}, less what is taken a day.${lasts}`
-    : `Worked out from your parcels.${lasts}`
 }

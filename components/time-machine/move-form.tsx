@@ -8,11 +8,20 @@ const moves = [
   ['+1d', '+1 day'],
   ['+8d', '+8 days'],
   ['next', 'To the next thing due'],
-  ['reset', 'Back to real time'],
 ] as const
 
-/** What time it is in the store, a button a move, and what the last one came to; `said` is that for an operator without script. */
-export function MoveForm({ now, said }: { now: string; said: MoveOutcome | null }) {
+const wayBack = ['reset', 'Back to real time'] as const
+
+type Props = {
+  now: string
+  /** False once there are refills: the bar then names the command that goes back all the same. */
+  hasWayBack: boolean
+  /** What the last move came to, for an operator without script. */
+  said: MoveOutcome | null
+}
+
+/** What time it is in the store, a button a move, and what the last one came to. */
+export function MoveForm({ now, hasWayBack, said }: Props) {
   const [outcome, post, pending] = useActionState<MoveOutcome, FormData>(moveTime, said ?? { status: 'idle' })
   const answer = useRef<HTMLParagraphElement>(null)
 
@@ -26,7 +35,7 @@ export function MoveForm({ now, said }: { now: string; said: MoveOutcome | null 
         Time machine: <b>{now}</b>
       </p>
       <div className="time-machine-moves">
-        {moves.map(([move, words]) => (
+        {[...moves, ...(hasWayBack ? [wayBack] : [])].map(([move, words]) => (
           <button
             key={move}
             type="submit"
@@ -39,6 +48,11 @@ export function MoveForm({ now, said }: { now: string; said: MoveOutcome | null 
             {words}
           </button>
         ))}
+        {!hasWayBack && (
+          <span>
+            Back, with refills: <code>npm run clock -- reset --force</code>
+          </span>
+        )}
       </div>
       <p ref={answer} role="status" tabIndex={-1} className="time-machine-answer">
         {pending ? 'The days go by…' : wordsOf(outcome)}

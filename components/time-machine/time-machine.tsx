@@ -10,7 +10,7 @@ export async function TimeMachine() {
   if (!clock) return null
   return (
     <aside className="time-machine" aria-label="Time machine">
-      <MoveForm now={clock.now} said={await readSaid<MoveOutcome>('time-machine')} />
+      <MoveForm {...clock} said={await readSaid<MoveOutcome>('time-machine')} />
     </aside>
   )
 }

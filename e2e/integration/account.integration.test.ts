@@ -87,7 +87,7 @@ describe('signing in', () => {
     const stranger = newEmail()
     const [one, other] = [await askForLink(new Visitor(), known), await askForLink(new Visitor(), stranger)]
     expect(one.text.replaceAll(known, 'X')).toBe(other.text.replaceAll(stranger, 'X'))
-    expect(one.text).toContain('Look into your inbox')
+    expect(one.text).toContain('Check your inbox')
   })
 
   test('an address that is none is said, and what was typed stays', async () => {
@@ -101,12 +101,12 @@ describe('signing in', () => {
     const email = newEmail()
     const answers: string[] = []
     for (let tries = 0; tries < 4; tries += 1) answers.push((await askForLink(new Visitor(), email)).text)
-    expect(answers.map((text) => text.includes('Look into your inbox'))).toEqual([true, true, true, false])
+    expect(answers.map((text) => text.includes('Check your inbox'))).toEqual([true, true, true, false])
     expect(answers[3]).toContain('That was a lot of tries at once')
     const visitor = new Visitor()
     const fromOne: boolean[] = []
     for (let tries = 0; tries < 6; tries += 1)
-      fromOne.push((await askForLink(visitor, newEmail())).text.includes('Look into your inbox'))
+      fromOne.push((await askForLink(visitor, newEmail())).text.includes('Check your inbox'))
     expect(fromOne).toEqual([true, true, true, true, true, false])
   })
 

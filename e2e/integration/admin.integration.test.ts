@@ -158,6 +158,8 @@ describe('packing', () => {
     const shipped = await ship(number, { trackingNumber: '9400 1112 0255 5555 5555 55' })
     expect(shipped.text).toContain('Marked as shipped')
     expect(shipped.text).toMatch(/Next to pack: VS-/)
+    const refund = await operator.open(`/admin/orders/${number}/refund`)
+    expect(refund.text).not.toContain('Marked as shipped')
     expect((await desk(waitsNext)).status).toBe(200)
     const parcel = await row<{ carrier: string; tracking_number: string; on: string; today: string }>(
       `SELECT carrier, tracking_number, shipped_on::text AS "on", (now() AT TIME ZONE 'America/New_York')::date::text AS today

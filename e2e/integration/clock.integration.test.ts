@@ -12,7 +12,7 @@ import { buy, newEmail, pay, sessionOf, toPayment } from '../support/buyer.ts'
 import { database, ownProduct, row, stockOf } from '../support/database.ts'
 import { mailsTo } from '../support/mailbox.ts'
 import { sandbox, stripe } from '../support/sandbox.ts'
-import { newSession, signedIn } from '../support/sign-in.ts'
+import { newSession, SESSION_COOKIE, signedIn } from '../support/sign-in.ts'
 import { stack } from '../support/stack.ts'
 import { Visitor } from '../support/visitor.ts'
 
@@ -180,4 +180,8 @@ test('time is not taken back while a refill lives by it', async () => {
     })
     .toBeGreaterThan(0)
   expect(await move('reset')).toEqual({ state: 'plans_exist' })
+  const { token } = await signedIn(newEmail(), 'OPERATOR')
+  const { text } = await new Visitor().hold(SESSION_COOKIE, token).open('/cart')
+  expect(text).toContain('npm run clock -- reset --force')
+  expect(text).not.toContain('Back to real time')
 })

@@ -231,7 +231,7 @@ describe('who may', () => {
     const page = await visitor.open(`/refills/${refill.number}/skip?key=${ended}`)
     expect(page.text).toContain('This link has ended')
     const answered = await visitor.press(page, 'Email me a fresh link')
-    expect(answered.text).toContain('Look into your inbox')
+    expect(answered.text).toContain('Check your inbox')
     const text = await mailSays(refill.email, /A fresh link to your refill/)
     const fresh = /https?:\/\/\S+\/refills\/\S+/.exec(text)?.[0] ?? ''
     expect((await new Visitor().open(fresh)).text).toContain('Next charge:')
@@ -330,6 +330,22 @@ describe('a page that is older than its refill', () => {
     expect(again.text).toContain('This refill is canceled already')
     expect((await changesOf(refill)).filter((action) => action === 'cancel')).toHaveLength(1)
   })
+
+  test('after its end an old link asks for nothing, and an old page is not told to press again', async () => {
+    const own = await newRefill()
+    const visitor = new Visitor()
+    const stale = await visitor.open(pageOf(own, 'move'))
+    await confirm(own, 'cancel', 'Cancel this refill')
+    const told = await visitor.press(stale, /^Move it to/)
+    expect(told.text).toContain('Nothing was done twice')
+    expect(told.text).not.toContain('press again')
+    for (const page of ['move', 'pause', 'rhythm', 'count', 'skip', 'address']) {
+      const { text, $ } = await visitor.open(pageOf(own, page))
+      expect(text).toContain('This refill is canceled already')
+      expect(text).not.toMatch(/Choose another day|It comes every|is charged on/)
+      expect($('.refill-action input:not([type=hidden]), .refill-action button')).toHaveLength(0)
+    }
+  })
 })
 
 describe('what cannot be had is refused with a reason', () => {
@@ -405,6 +421,19 @@ describe('what cannot be had is refused with a reason', () => {
   })
 })
 
+test('every change stands in the history, and is counted', async () => {
+  const refill = await newRefill()
+  await database.query(
+    `INSERT INTO plan_change (id, plan_id, version, action, actor, words, created_at)
+     SELECT gen_random_uuid(), $1, 1000 + n, 'announce', 'ENGINE', 'Change ' || n || ' of many.', now()
+     FROM generate_series(1, 25) n`,
+    [refill.id],
+  )
+  const { text } = await new Visitor().open(refill.path)
+  expect(text).toContain('Changes (26)')
+  expect(text).toContain('Change 1 of many.')
+})
+
 test('page, machine and account name the same date and amount', async () => {
   const refill = await newRefill()
   const visitor = new Visitor()
@@ -430,6 +459,7 @@ test('page, machine and account name the same date and amount', async () => {
   expect(list.text).toContain(words)
   expect(list.text).toContain(`Refill ${refill.number}`)
   expect((await account.open('/account')).text).toContain(words)
+  expect((await account.open('/account/addresses')).text).toContain(`Refill ${refill.number}`)
   const consents = await account.open('/account/consents')
   expect(consents.text).toContain('I agree to be charged $35.70 every 30 days')
   const canceled = await account.press(

@@ -14,7 +14,7 @@ test('signed out, with the keyboard alone: one mail from the account to where sh
   await tabTo(page, /^Email/)
   await page.keyboard.type(email)
   await page.keyboard.press('Enter')
-  const answer = page.getByRole('status').filter({ hasText: 'Look into your inbox' })
+  const answer = page.getByRole('status').filter({ hasText: 'Check your inbox' })
   await expect(answer).toBeVisible()
   await accessible()
   await page.goto(await linkFromMail(email, /sign-in link/))

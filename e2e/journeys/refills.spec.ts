@@ -121,5 +121,6 @@ test('the overview and the account’s rooms are sound in both themes, down to 3
   const refill = await newRefill()
   await soundInBothThemes(refill.path)
   await asOwner(page, refill)
-  for (const room of ['refills', 'cards', 'consents', 'notices']) await soundInBothThemes(`/account/${room}`)
+  for (const room of ['refills', 'addresses', 'cards', 'consents', 'notices'])
+    await soundInBothThemes(`/account/${room}`)
 })

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Action } from './actions/action.ts'
 import { decide } from './actions/decide.ts'
+import type { AskingPage } from './asking/ask.ts'
+import { closedPage } from './closed-pages.ts'
 import { openPages } from './open-pages.ts'
 import type { Cycle, CycleState, Plan } from './plan.ts'
 import { aPlan, item, other, today } from './testing/plan.ts'
@@ -59,6 +61,31 @@ test('whatever a page offers can be done', () => {
       })
     }
   }
+})
+
+test('a page that is closed is refused for the same reason whatever is asked on it, and is never offered', () => {
+  for (const plan of plans) {
+    const offered = Object.values(openPages(plan, today)).flat()
+    for (const [page, action] of Object.entries(wishes)) {
+      if (page === 'address') continue
+      const refusal = closedPage(page as AskingPage, plan, today)
+      const about = `${page} of ${plan.state} ${plan.cycle.state}`
+      if (refusal) expect(decide(plan, action, facts), about).toEqual({ ok: false, refusal })
+      if (offered.some((one) => one === page)) expect(refusal, about).toBeNull()
+    }
+  }
+})
+
+test('after its end a refill asks for nothing but a restart and a card', () => {
+  const ended = aPlan({ state: 'CANCELLED' }, { state: 'CANCELLED' })
+  const open = Object.keys(wishes).filter((page) => closedPage(page as AskingPage, ended, today) === null)
+  expect(open.toSorted()).toEqual(['card', 'restart'])
+})
+
+test('what is left is counted only while the next charge can move', () => {
+  const counts = (state: CycleState) => openPages(aPlan({}, { state, quote }), today).this.includes('count')
+  expect(counts('NOTIFIED')).toBe(true)
+  for (const state of ['CHARGING', 'DUNNING', 'ACTION_REQUIRED'] as const) expect(counts(state)).toBe(false)
 })
 
 test('a running refill can always be canceled from its page', () => {

@@ -21,7 +21,7 @@ const supplies = fc.record({
 })
 
 test('sixty capsules at two a day are thirty days, and none after them', () => {
-  expect(leftOf(supply(), start)).toMatchObject({ capsules: 60, days: 30, isCounted: false })
+  expect(leftOf(supply(), start)).toMatchObject({ capsules: 60, days: 30, counted: null })
   expect(leftOf(supply(), addDays(start, 10))).toMatchObject({ capsules: 40, days: 20 })
   expect(leftOf(supply(), addDays(start, 45))).toMatchObject({ capsules: 0, days: 0 })
 })
@@ -44,7 +44,10 @@ test('days without capsules are not taken from the parcel that comes after them'
 
 test('her own count wins over everything before it, and a parcel of that day is new', () => {
   const counted = { on: addDays(start, 20), capsules: 45 }
-  expect(leftOf(supply({ counted }), addDays(start, 20))).toMatchObject({ capsules: 45, isCounted: true })
+  expect(leftOf(supply({ counted }), addDays(start, 20))).toMatchObject({
+    capsules: 45,
+    counted: { on: addDays(start, 20), parcels: [] },
+  })
   const shipped = [...supply().shipped, { on: addDays(start, 20), capsules: 60 }]
   expect(leftOf(supply({ counted, shipped }), addDays(start, 21)).capsules).toBe(103)
 })

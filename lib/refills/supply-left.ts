@@ -23,8 +23,12 @@ export type Left = {
   readonly capsulesPerDay: number
   /** Whole days they last. */
   readonly days: number
-  /** True when she counted herself; false when it is worked out from parcels. */
-  readonly isCounted: boolean
+  /** What the number stands on: her own count, or null when it is worked out from parcels alone. */
+  readonly counted: {
+    readonly on: IsoDate
+    /** The days on which a parcel with this product left since, soonest first. */
+    readonly parcels: readonly IsoDate[]
+  } | null
 }
 
 /**
@@ -34,7 +38,8 @@ export type Left = {
 export function leftOf(product: ProductSupply, today: IsoDate): Left {
   const { sku, name, capsulesPerDay, counted } = product
   let [capsules, on] = counted ? [counted.capsules, counted.on] : [0, today]
-  for (const parcel of parcelsAfter(product, today)) {
+  const parcels = parcelsAfter(product, today)
+  for (const parcel of parcels) {
     capsules = afterDays(capsules, capsulesPerDay, on, parcel.on) + parcel.capsules
     on = parcel.on
   }
@@ -45,7 +50,10 @@ export function leftOf(product: ProductSupply, today: IsoDate): Left {
     capsulesPerDay,
     capsules: left,
     days: Math.floor(left / capsulesPerDay),
-    isCounted: counted !== null,
+    counted: counted && {
+      on: counted.on,
+      parcels: parcels.filter((parcel) => parcel.capsules > 0).map((parcel) => parcel.on),
+    },
   }
 }
 

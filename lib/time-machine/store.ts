@@ -38,6 +38,17 @@ export async function readTally(): Promise<Tally> {
   return { mails, orders, refills: plans._sum.version ?? 0 }
 }
 
+/** How many running refills wait for their last parcel to leave: nothing of them falls due before it has. */
+export async function countWaiting(): Promise<number> {
+  const isAhead = { shipment: null, fulfilment: { not: 'CANCELLED' } } as const
+  return db().plan.count({
+    where: {
+      state: { not: 'CANCELLED' },
+      OR: [{ originOrder: isAhead }, { cycles: { some: { order: isAhead } } }],
+    },
+  })
+}
+
 /** True when a refill lives by the store's time: it must then not be taken back. */
 export async function hasPlans(): Promise<boolean> {
   return (await db().plan.findFirst({ select: { id: true } })) !== null

@@ -3,7 +3,15 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { aheadMs, isMovable, moveClock, now, takeClockBack } from '@/lib/platform/clock.ts'
 import { env } from '@/lib/platform/env.ts'
 import { destinationOf, type Move, nextStop, stopsBetween } from './move.ts'
-import { type DailyJob, hasPlans, listOpenTasks, queueJobs, readTally, type Tally } from './store.ts'
+import {
+  countWaiting,
+  type DailyJob,
+  hasPlans,
+  listOpenTasks,
+  queueJobs,
+  readTally,
+  type Tally,
+} from './store.ts'
 
 /** One stop on the way, and what happened there. */
 export type Stop = { readonly at: Date } & Tally
@@ -19,8 +27,8 @@ export type Travel =
   | ({ readonly state: 'arrived'; readonly at: Date } & Tally)
   | Stuck
   | { readonly state: 'not_ahead' }
-  /** Nothing falls due within sight; the clock stands where it stood. */
-  | { readonly state: 'nothing_due' }
+  /** Nothing falls due within sight; the clock stands where it stood. `waiting`: refills whose last parcel has not left. */
+  | { readonly state: 'nothing_due'; readonly waiting: number }
   /** Back in the real time. */
   | { readonly state: 'reset' }
   /** Refills live by the time that has passed: it is not taken back. */
@@ -86,7 +94,7 @@ async function seek(zone: string, onStop: TravelOptions['onStop']): Promise<Trav
     return (await untilDone()) ?? { state: 'arrived', ...day }
   }
   takeClockBack(before)
-  return { state: 'nothing_due' }
+  return { state: 'nothing_due', waiting: await countWaiting() }
 }
 
 async function workOf(at: Date, jobs: readonly DailyJob[]): Promise<Stop | Stuck> {

@@ -18,3 +18,10 @@ test('a move that ended on the way names the work that was not done', () => {
     'Moved to Thu, Dec 24, 2026: 1 mail queued.',
   )
 })
+
+test('when nothing falls due, parcels are named only while some hold a refill back', () => {
+  const words = (waiting: number) => sayTravel({ state: 'nothing_due', waiting }, ZONE)
+  expect(words(0)).toBe('Nothing falls due within 120 days: time was not moved.')
+  expect(words(1)).toContain('One refill waits until its last parcel has left: mark it as shipped first.')
+  expect(words(3)).toContain('3 refills wait until their last parcels have left')
+})

@@ -23,7 +23,7 @@ export function sayTravel(travel: Travel, timeZone: string): string {
     case 'not_ahead':
       return 'That is not ahead of the store’s time, or more than 800 days: time was not moved.'
     case 'nothing_due':
-      return 'Nothing falls due within 120 days: time was not moved. A refill waits until its last parcel has left.'
+      return `Nothing falls due within 120 days: time was not moved.${waitingWords(travel.waiting)}`
     case 'reset':
       return 'The store keeps real time again.'
     case 'plans_exist':
@@ -31,6 +31,13 @@ export function sayTravel(travel: Travel, timeZone: string): string {
     case 'not_movable':
       return 'This store keeps real time: it cannot be moved.'
   }
+}
+
+function waitingWords(waiting: number): string {
+  if (waiting === 0) return ''
+  return waiting === 1
+    ? ' One refill waits until its last parcel has left: mark it as shipped first.'
+    : ` ${waiting} refills wait until their last parcels have left: mark them as shipped first.`
 }
 
 function counted(count: number, one: string, several: string): string {

@@ -3,7 +3,7 @@
  * and says what would be done.
  *
  *   --dry-run              say what is due, plan by plan
- *   --as-of 2027-02-01     with --dry-run: what that day would bring, were nothing to happen until then
+ *   --as-of 2027-02-01     with --dry-run: what the next step of each refill would be on that day, were nothing to happen until then
  *   --plan VR-XXXX-XXXX    this refill alone
  *   --propose-price SKU    ask everybody who pays less to agree to today's refill price
  */
@@ -30,6 +30,10 @@ try {
 }
 // The pool would keep this process for half a minute.
 process.exit()
+
+/** Without it, an earlier delivery that is still open looks like all that a later day holds. */
+const NEXT_STEP_ALONE =
+  'This is the next step of each refill as it stands now: what follows from it, such as the delivery after it, is not worked out.'
 
 async function grant(wish: Wish): Promise<void> {
   const context = { requestId: `refills-by-hand-${process.pid}`, now: now() }
@@ -66,6 +70,7 @@ async function show({ asOf, plan }: Extract<Wish, { kind: 'show' }>): Promise<vo
     due += 1
   }
   console.log(due === 0 ? 'Nothing is due.' : `${plans(due)} due. Nothing was written.`)
+  if (asOf !== null) console.log(NEXT_STEP_ALONE)
 }
 
 /** The last minute of a day: all that is due on it is due by then. */

@@ -31,6 +31,13 @@ export default async function AccountPage() {
     <>
       <SectionHead title={customer.name ? `Hello, ${customer.name}` : 'Your account'}>
         <p className="wrap-anywhere">Signed in as {customer.email}</p>
+        {customer.role === 'OPERATOR' && (
+          <p>
+            <Link href="/admin/orders" prefetch={false}>
+              Pack and refund the store’s orders
+            </Link>
+          </p>
+        )}
       </SectionHead>
       {running.length > 0 && (
         <section aria-labelledby="next-refills" className="mt-12">

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { OrdersView } from '@/components/admin/orders-view.tsx'
-import { Troubles } from '@/components/admin/troubles.tsx'
-import type { DeskSaid } from '@/lib/orders/desk/forms.ts'
+import { Troubles, TroublesNotice } from '@/components/admin/troubles.tsx'
+import { DESK_LIST, type DeskSaid } from '@/lib/orders/desk/forms.ts'
 import { readListRequest } from '@/lib/orders/desk/list.ts'
 import { getOrderList } from '@/lib/orders/desk/queries.ts'
 import { now } from '@/lib/platform/clock.ts'
@@ -20,11 +20,16 @@ export default async function OrdersPage({ searchParams }: PageProps<'/admin/ord
   const request = readListRequest(await searchParams)
   const [list, troubles] = await Promise.all([getOrderList(request), getTroubles()])
   if (!list || !troubles) return <NotFound />
-  const said = await readSaid<DeskSaid>('desk:list')
+  const said = await readSaid<DeskSaid>(DESK_LIST)
+  const zone = env().STORE_TIME_ZONE
   return (
     <>
-      <OrdersView {...{ request, list, said }} zone={env().STORE_TIME_ZONE} now={now()} />
-      <Troubles troubles={troubles} />
+      <OrdersView
+        {...{ request, list, said, zone }}
+        now={now()}
+        notice={<TroublesNotice troubles={troubles} />}
+      />
+      <Troubles troubles={troubles} zone={zone} />
     </>
   )
 }

@@ -14,7 +14,7 @@ import { leaveSaid } from '@/lib/platform/said.ts'
 import { markShipped } from '../fulfilment/store.ts'
 import { allocateWaiting } from '../fulfilment/waiting/store.ts'
 import { refundOrder } from '../refunding/refund.ts'
-import { type DeskSaid, parcelForm, readRefundForm, refundFields } from './forms.ts'
+import { DESK_LIST, type DeskSaid, parcelForm, readRefundForm, refundFields, saidOf } from './forms.ts'
 import { deskPath, listPath, orderNumberIn } from './list.ts'
 import { orderIdOf } from './one/store.ts'
 import { operatorAsking } from './operator.ts'
@@ -58,9 +58,10 @@ export async function giveRefund(form: FormData): Promise<void> {
   const ask = { ...asked, seen: seen.data, operatorId, mailed: true }
   const outcome = await refundOrder(orderId, ask, asking).catch(noted(asking))
   const back = `${deskPath(number)}/refund?${new URLSearchParams(refundFields(asked))}`
-  if (outcome === null) return answer(number, { tone: 'care', words: UNAVAILABLE }, back)
+  const answerRefund = (said: Omit<DeskSaid, 'id'>) => leaveAt(saidOf(number, 'refund'), said, back)
+  if (outcome === null) return answerRefund({ tone: 'care', words: UNAVAILABLE })
   if (outcome.state === 'refused') {
-    return answer(number, { tone: 'care', words: sayRefundRefusal(outcome.refusal) }, back)
+    return answerRefund({ tone: 'care', words: sayRefundRefusal(outcome.refusal) })
   }
   const amount = formatMoney(money(outcome.amount))
   const words =
@@ -78,7 +79,7 @@ export async function giveStockToWaiting(): Promise<void> {
     orders === 0
       ? 'No order that waits can be packed yet: too few bottles are free.'
       : `${orders} ${orders === 1 ? 'order is' : 'orders are'} to pack now.`
-  return answer('list', { tone: orders === 0 ? 'care' : 'well', words }, listPath({ tab: 'waiting' }))
+  return leaveAt(DESK_LIST, { tone: orders === 0 ? 'care' : 'well', words }, listPath({ tab: 'waiting' }))
 }
 
 /** Looks for an order number or a mail address. Field: `sought`. The address itself never stands in a link. */
@@ -90,7 +91,7 @@ export async function searchOrders(form: FormData): Promise<void> {
   const like = sought.includes('@') ? await newestOrderOf(sought) : null
   if (like) redirect(listPath({ like }))
   const words = 'Nothing was found. Type a whole order number or a whole mail address.'
-  return answer('list', { tone: 'care', words, sought: sought.slice(0, 200) }, listPath({}))
+  return leaveAt(DESK_LIST, { tone: 'care', words, sought: sought.slice(0, 200) }, listPath({}))
 }
 
 const UNAVAILABLE =
@@ -114,12 +115,12 @@ async function orderIn(form: FormData): Promise<{ number: string; orderId: strin
   return number && orderId ? { number, orderId } : notFound()
 }
 
-async function answer(
-  about: string,
-  said: Omit<DeskSaid, 'id'>,
-  path: string = deskPath(about),
-): Promise<never> {
-  await leaveSaid(`desk:${about}`, { ...said, id: randomUUID() } satisfies DeskSaid)
+async function answer(number: string, said: Omit<DeskSaid, 'id'>): Promise<never> {
+  return leaveAt(saidOf(number, 'order'), said, deskPath(number))
+}
+
+async function leaveAt(form: string, said: Omit<DeskSaid, 'id'>, path: string): Promise<never> {
+  await leaveSaid(form, { ...said, id: randomUUID() } satisfies DeskSaid)
   redirect(path, RedirectType.replace)
 }
 

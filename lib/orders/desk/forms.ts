@@ -18,6 +18,14 @@ export type DeskSaid = {
   readonly problem?: string
 }
 
+/** Where the list of orders finds what it was answered. */
+export const DESK_LIST = 'desk:list'
+
+/** Where the page of an order, or that of its refund, finds what it was answered: neither says what the other was told. */
+export function saidOf(number: string, page: 'order' | 'refund'): string {
+  return page === 'order' ? `desk:${number}` : `desk:${number}:refund`
+}
+
 /** The form of a parcel. Fields: `number`, `carrier`, `trackingNumber` (empty for none). */
 export const parcelForm = z.object({
   carrier: z.enum(carrierNames),

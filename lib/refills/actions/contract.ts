@@ -24,7 +24,7 @@ export function changeCard(plan: Plan, paymentMethodId: string, card: Card, { to
     ok: true,
     scope: 'all',
     plan: { ...active(carded), cycle },
-    words: `${words} The refill that waited for its payment is charged now.`,
+    words: `${words} That includes the delivery that waited for its payment.`,
   }
 }
 

@@ -47,6 +47,9 @@ export function isRepriced(asked: Fields, pressed: Fields): boolean {
   return asked.price !== undefined && asked.price !== pressed.price
 }
 
+/** A page on which nothing can be had. */
+export const nothingToAsk: Asking = { choices: [], wish: null, problem: null, fields: {} }
+
 /** A page that asks nothing but its confirmation. */
 export function plainly(action: Action): Asking {
   return { choices: [], wish: { kind: 'act', action }, problem: null, fields: {} }

@@ -3,13 +3,14 @@ import { termsDigest } from '@/lib/checkout/terms-digest.ts'
 import { now } from '@/lib/platform/clock.ts'
 import { preview } from '../acting/act.ts'
 import type { Decision, Refusal, Scope } from '../actions/action.ts'
+import { closedPage } from '../closed-pages.ts'
 import { type Ahead, outlookOf, outlookOnceDone } from '../outlook.ts'
 import type { IsoDate, Plan } from '../plan.ts'
 import { type NewTerms, newTermsOf } from '../plan-terms.ts'
 import { findPlan } from '../store.ts'
 import { todayAt } from '../today.ts'
 import { type AskingPage, ask } from './ask.ts'
-import type { Asking, Wish } from './asking.ts'
+import { type Asking, nothingToAsk, type Wish } from './asking.ts'
 import type { Fields } from './fields.ts'
 
 /** What the wish of a page comes to: the dates after it, or why it cannot be had. */
@@ -21,6 +22,8 @@ export type AskView = {
   readonly plan: Plan
   readonly today: IsoDate
   readonly asking: Asking
+  /** True when nothing on this page can be had: it shows why, and asks nothing. */
+  readonly isClosed: boolean
   readonly before: readonly Ahead[]
   /** Null while something is still to be chosen. */
   readonly preview: Preview | null
@@ -33,13 +36,16 @@ export async function getAsk(planId: string, page: AskingPage, fields: Fields): 
   const plan = await findPlan(planId)
   if (!plan) return null
   const at = now()
-  const asking = await ask(page, plan, fields, at)
-  const { wish } = asking
-  const come = wish && (await previewOf(plan, wish, at))
-  const terms = come?.ok ? newTermsOf(plan, come.plan, at) : null
   const today = todayAt(at)
+  const refusal = closedPage(page, plan, today)
+  const asking = refusal ? nothingToAsk : await ask(page, plan, fields, at)
+  const come = refusal
+    ? ({ ok: false, refusal } as const)
+    : asking.wish && (await previewOf(plan, asking.wish, at))
+  const terms = come?.ok ? newTermsOf(plan, come.plan, at) : null
+  const isClosed = asking.choices.length === 0 && come?.ok === false
   return {
-    ...{ plan, today, asking, before: outlookOf(plan, today), preview: come },
+    ...{ plan, today, asking, isClosed, before: outlookOf(plan, today), preview: come },
     terms: terms && { ...terms, digest: termsDigest(terms.terms) },
   }
 }

@@ -3,6 +3,8 @@ import type { Change } from '../saving/store.ts'
 
 /** One change, newest first in a list. */
 export type PastChange = {
+  /** The version of the plan that it made. */
+  readonly version: number
   readonly at: Date
   readonly actor: Change['actor']
   readonly words: string

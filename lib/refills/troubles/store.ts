@@ -1,5 +1,6 @@
 /** What only a person can put right: mails that cannot be delivered, and money that does not go back. */
 import { db } from '@/lib/platform/db.ts'
+import { mailName } from './mail-names.ts'
 import type { Trouble } from './trouble.ts'
 
 /** The newest are enough to act on; the count says when there are more. */
@@ -25,7 +26,7 @@ export async function listUndelivered(): Promise<{ count: number; mails: Trouble
     }),
   ])
   const mails = rows.map(({ template, createdAt, order, plan }) => ({
-    ...{ what: template, at: createdAt },
+    ...{ what: mailName(template), at: createdAt },
     ...{ order: order?.number ?? null, plan: plan?.number ?? null },
   }))
   return { count, mails }
@@ -34,7 +35,7 @@ export async function listUndelivered(): Promise<{ count: number; mails: Trouble
 /** Money captured for refills that did not go back, or that was asked for before `before` and is not back yet; oldest first. */
 export async function listStuckGiveBacks(before: Date): Promise<Trouble[]> {
   const rows = await db().giveBack.findMany({
-    where: { OR: [{ state: 'REFUSED' }, { state: 'ASKED', askedAt: { lt: before } }] },
+    where: stuckBefore(before),
     orderBy: { askedAt: 'asc' },
     take: LISTED,
     select: { problem: true, askedAt: true, plan: { select: { number: true } } },
@@ -42,4 +43,13 @@ export async function listStuckGiveBacks(before: Date): Promise<Trouble[]> {
   return rows.map(({ problem, askedAt, plan }) => ({
     ...{ what: problem ?? UNANSWERED, at: askedAt, order: null, plan: plan.number },
   }))
+}
+
+/** How many of them there are, listed or not. */
+export async function countStuckGiveBacks(before: Date): Promise<number> {
+  return db().giveBack.count({ where: stuckBefore(before) })
+}
+
+function stuckBefore(before: Date) {
+  return { OR: [{ state: 'REFUSED' as const }, { state: 'ASKED' as const, askedAt: { lt: before } }] }
 }

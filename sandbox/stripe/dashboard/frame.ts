@@ -23,6 +23,7 @@ export function frame(input: { title: string; path: string; body: Markup; notice
 <h1>${input.title}</h1>
 ${input.notice ? html`<p class="notice" role="status">${input.notice}</p>` : ''}
 ${input.body}
+<p class="soft">Dates on these pages are real. After <code>npm run clock</code> the store and its mails are ahead of them.</p>
 </main>`,
     'dashboard',
   )

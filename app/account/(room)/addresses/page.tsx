@@ -2,11 +2,13 @@ import type { Metadata } from 'next'
 import { AddressEntry } from '@/components/account/address-entry.tsx'
 import { Answer } from '@/components/account/answer.tsx'
 import { SectionHead } from '@/components/account/section-head.tsx'
+import { PlanAddresses } from '@/components/refill/plan-addresses.tsx'
 import { ButtonLink } from '@/components/ui/button-link.tsx'
 import { MAX_ADDRESSES } from '@/lib/customers/addresses/address.ts'
 import { getAddresses } from '@/lib/customers/addresses/queries.ts'
 import type { ChangeOutcome } from '@/lib/customers/outcome.ts'
 import { readSaid } from '@/lib/platform/said.ts'
+import { getPlans } from '@/lib/refills/mine/queries.ts'
 import { customerHere } from '../../customer.ts'
 
 /** Made whole for each visit. */
@@ -14,12 +16,13 @@ export const instant = false
 
 export const metadata: Metadata = { title: 'Your addresses' }
 
-/** Her address book. */
+/** Her address book, and where her refills go. */
 export default async function AddressesPage() {
   const customer = await customerHere()
   if (!customer) return null
-  const [addresses, said] = await Promise.all([
+  const [addresses, { running, today }, said] = await Promise.all([
     getAddresses(customer.userId),
+    getPlans(customer.userId),
     readSaid<ChangeOutcome>('addresses'),
   ])
   return (
@@ -27,7 +30,7 @@ export default async function AddressesPage() {
       <SectionHead title="Your addresses">
         <p>
           {addresses.length === 0
-            ? 'None yet. Add one, and it is at hand when you change where a parcel goes.'
+            ? 'Your address book is empty. Add an address, and it is at hand when you change where a parcel goes.'
             : 'Where your parcels can go. Orders placed already keep the address they have.'}
         </p>
       </SectionHead>
@@ -46,6 +49,7 @@ export default async function AddressesPage() {
           </ButtonLink>
         </p>
       )}
+      <PlanAddresses plans={running} today={today} />
     </>
   )
 }

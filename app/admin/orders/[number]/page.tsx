@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { OrderDesk } from '@/components/admin/order-desk.tsx'
-import type { DeskSaid } from '@/lib/orders/desk/forms.ts'
+import { type DeskSaid, saidOf } from '@/lib/orders/desk/forms.ts'
 import { getDeskOrder } from '@/lib/orders/desk/queries.ts'
 import { now } from '@/lib/platform/clock.ts'
 import { env } from '@/lib/platform/env.ts'
@@ -17,6 +17,6 @@ export default async function DeskOrderPage({ params }: PageProps<'/admin/orders
   const { number } = await params
   const found = await getDeskOrder(number)
   if (!found) return <NotFound />
-  const said = await readSaid<DeskSaid>(`desk:${number}`)
+  const said = await readSaid<DeskSaid>(saidOf(number, 'order'))
   return <OrderDesk {...found} said={said} zone={env().STORE_TIME_ZONE} now={now()} />
 }

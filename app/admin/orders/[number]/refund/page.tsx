@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { RefundView } from '@/components/admin/refund-view.tsx'
-import { type DeskSaid, readRefundForm } from '@/lib/orders/desk/forms.ts'
+import { type DeskSaid, readRefundForm, saidOf } from '@/lib/orders/desk/forms.ts'
 import { getDeskOrder } from '@/lib/orders/desk/queries.ts'
 import { readSaid } from '@/lib/platform/said.ts'
 import NotFound from '../../../not-found.tsx'
@@ -24,5 +24,5 @@ export default async function RefundPage({
     fields,
     order.lines.map(({ position }) => position),
   )
-  return <RefundView {...{ order, filled }} said={await readSaid<DeskSaid>(`desk:${number}`)} />
+  return <RefundView {...{ order, filled }} said={await readSaid<DeskSaid>(saidOf(number, 'refund'))} />
 }
