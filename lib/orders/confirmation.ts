@@ -9,7 +9,7 @@ import { addressLines, type Order, type OrderLine } from './order.ts'
 export function confirmationOf(
   order: Omit<
     Order,
-    'lines' | 'consentWords' | 'refunded' | 'payment' | 'fulfilment' | 'shipment' | 'refunds'
+    'lines' | 'consent' | 'refunded' | 'payment' | 'fulfilment' | 'shipment' | 'refunds'
   >,
   lines: readonly OrderLine[],
   more: {

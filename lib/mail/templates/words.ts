@@ -11,5 +11,6 @@ export const KEEP_LINKS =
 export const READ_CAUTIONS = 'Dietary supplement. Read the cautions before use.'
 
 /** Where a refill is managed and ended: every mail about one carries both. */
-export const MANAGE_REFILL = 'Manage this refill'
-export const CANCEL_REFILL = 'Cancel this refill'
+export const MANAGE_REFILL = 'Manage your refill'
+/** Never `this refill`: beside it stands what can be done to one delivery. */
+export const CANCEL_REFILL = 'Cancel the whole refill'
