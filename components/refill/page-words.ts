@@ -33,7 +33,7 @@ export const pageWords: Readonly<Record<AskingPage, PageWords>> = {
     title: 'Skip the next delivery',
     says: (plan, today) =>
       `The delivery of ${next(plan, today)} is left out and not charged. The one after it comes on the date below.`,
-    button: () => 'Skip this refill',
+    button: () => 'Skip this delivery',
   },
   unskip: {
     title: 'Take a skipped delivery back in',
@@ -58,7 +58,7 @@ export const pageWords: Readonly<Record<AskingPage, PageWords>> = {
   pause: {
     title: 'Pause your refill',
     says: () =>
-      'Nothing is charged and nothing is sent until the date you choose. We write to you 8 days before it.',
+      'Nothing further is charged until the date you choose; what is paid for already still comes. We write to you 8 days before that date.',
     button: ({ preview }) => `Pause until ${chosen(preview.plan)}`,
   },
   resume: {
@@ -132,10 +132,10 @@ export const pageWords: Readonly<Record<AskingPage, PageWords>> = {
     },
   },
   cancel: {
-    title: 'Cancel this refill',
+    title: 'Cancel the whole refill',
     says: () =>
       'It ends at once and costs nothing. Nothing further is charged; what is paid for already still comes.',
-    button: () => 'Cancel this refill',
+    button: () => 'Cancel the whole refill',
   },
   restart: {
     title: 'Restart this refill',

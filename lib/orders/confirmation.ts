@@ -19,6 +19,8 @@ export function confirmationOf(
     readonly manageLink: string | null
     /** Where it is ended; null with `manageLink`. */
     readonly cancelLink: string | null
+    /** When it is charged next, in words; null with `manageLink`, and when nothing is ahead. */
+    readonly nextOn: string | null
   },
 ): Mails['order-confirmation'] {
   const { number, name, subtotal, discount, shipping, shippingName, tax, total } = order

@@ -162,6 +162,7 @@ async function insert(
       awaitingStock: short.length > 0,
       manageLink: 'cycleId' in paid ? paid.manageLink : null,
       cancelLink: 'cycleId' in paid ? paid.cancelLink : null,
+      nextOn: 'cycleId' in paid ? paid.nextOn : null,
     }),
     orderId: order.id,
     requestId,

@@ -45,6 +45,7 @@ const schema = z.strictObject({
   awaitingStock: z.boolean(),
   manageLink: webLink.nullable(),
   cancelLink: webLink.nullable(),
+  nextOn: typed.nullable(),
 })
 
 const ACTION = 'See your order'
@@ -54,7 +55,7 @@ const CAUTIONS = 'Before you take it'
 
 /** `order-confirmation`: what was bought and agreed to, and what happens next. */
 export const orderConfirmation = defineMail<'order-confirmation'>({
-  version: 'order-confirmation@3',
+  version: 'order-confirmation@4',
   schema,
   subject: (data) =>
     isRefill(data)

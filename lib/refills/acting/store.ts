@@ -14,7 +14,7 @@ import { keepNotice, mailNotice, shortage } from '../engine/notices/store.ts'
 import { announced } from '../engine/outcome.ts'
 import { queueEndBill } from '../engine/settling/bill/store.ts'
 import { planLink } from '../link.ts'
-import { aboutPlan, changedOf } from '../mail-facts.ts'
+import { aboutPlan, changedOf, undoOf } from '../mail-facts.ts'
 import type { Plan, Quote } from '../plan.ts'
 import { acceptRise, KEEP_PRICE, reopenRises } from '../prices/store.ts'
 import { findComing } from '../reason/store.ts'
@@ -22,6 +22,7 @@ import { cycleFromLog, planFromLog } from '../rows/store.ts'
 import { type Change, giveBack, json, putAside, StalePlan, saveCycle, savePlan } from '../saving/store.ts'
 import { consentWordsOf, lockPlan } from '../store.ts'
 import { todayAt } from '../today.ts'
+import type { Logged } from './way-back.ts'
 
 export type Deed = {
   readonly before: Plan
@@ -90,17 +91,40 @@ export async function lastWords(planId: string): Promise<string> {
 }
 
 /** A change in the log, and which one. */
-export type LoggedChange = Kept & { readonly id: string; readonly version: number; readonly words: string }
+export type LoggedChange = Kept & {
+  readonly id: string
+  readonly version: number
+  readonly action: string
+  readonly words: string
+}
 
 /** The last change a customer made to a plan, if what it takes to take it back is kept with it; an answer that leaves the plan as it is counts for none. */
 export async function findLastChange(planId: string): Promise<LoggedChange | null> {
-  const row = await db().planChange.findFirst({
-    where: { planId, actor: { not: 'ENGINE' }, action: { not: KEEP_PRICE } },
-    orderBy: { version: 'desc' },
-  })
+  const row = await db().planChange.findFirst({ where: hersOf(planId), orderBy: { version: 'desc' } })
   if (!row || row.before === null || row.delivery === null || row.undoneAt !== null) return null
-  const { id, version, words, createdAt: at } = row
-  return { id, version, words, at, before: planFromLog(row.before), delivery: cycleFromLog(row.delivery) }
+  const { id, version, action, words, createdAt: at } = row
+  return { id, version, action, words, at, before: planFromLog(row.before), delivery: cycleFromLog(row.delivery) }
+}
+
+/** Her last change of a plan, and the one that made its `version`; null where there is none. */
+export async function findLogged(
+  planId: string,
+  version: number | null,
+): Promise<{ asked: Logged | null; last: Logged | null }> {
+  const select = { version: true, words: true, undoneAt: true } as const
+  const [asked, last] = await Promise.all([
+    version === null ? null : db().planChange.findFirst({ where: { ...hersOf(planId), version }, select }),
+    db().planChange.findFirst({ where: hersOf(planId), orderBy: { version: 'desc' }, select }),
+  ])
+  return { asked: asked && toLogged(asked), last: last && toLogged(last) }
+}
+
+function toLogged({ undoneAt, ...row }: { version: number; words: string; undoneAt: Date | null }): Logged {
+  return { ...row, isUndone: undoneAt !== null }
+}
+
+function hersOf(planId: string) {
+  return { planId, actor: { not: 'ENGINE' }, action: { not: KEEP_PRICE } } as const
 }
 
 /** The delivery has its row by now, and can hold bottles. */
@@ -157,7 +181,7 @@ async function tell(
 ): Promise<void> {
   const about = { recipient: plan.email, orderId: null, planId: plan.id, requestId: context.requestId }
   if (kind === 'cancel') {
-    const data = await cancelledOf(tx, plan, context.now)
+    const data = await cancelledOf(tx, plan, isUndoable, context.now)
     await queueMail(tx, {
       ...about,
       key: `refill-cancelled:${plan.id}:${plan.version}`,
@@ -168,7 +192,8 @@ async function tell(
   }
   const isNew = plan.consentId !== before.consentId
   const refillTerms = isNew ? await consentWordsOf(plan.id, tx) : null
-  const done = { words: decision.words, scope: decision.scope, isUndoable, refillTerms }
+  const scope = kind === 'undo' ? null : decision.scope
+  const done = { words: decision.words, scope, isUndoable, refillTerms }
   const mailId = await queueMail(tx, {
     ...about,
     key: `refill-changed:${plan.id}:${plan.version}`,
@@ -180,12 +205,13 @@ async function tell(
   if (short.length > 0) await mailNotice(tx, plan, quote, 'changed', shortage(plan, short), context)
 }
 
-async function cancelledOf(tx: Db, plan: Plan, now: Date) {
+async function cancelledOf(tx: Db, plan: Plan, isUndoable: boolean, now: Date) {
   const order = await findComing(plan.id, tx)
   return {
     ...aboutPlan(plan, now),
     cancelledOn: sayDate(todayAt(now)),
     stillComes: order && { number: order.number, link: orderLink(order.number) },
     restartLink: planLink(plan, now, 'restart'),
+    undo: isUndoable ? undoOf(plan, now) : null,
   }
 }

@@ -16,14 +16,14 @@ export async function listChanges(planId: string): Promise<PastChange[]> {
   return rows.map(({ createdAt, ...row }) => ({ ...row, at: createdAt }))
 }
 
-/** The newest mails about one plan. */
+/** The newest mails about one plan: those it was told by, the receipts of its charges and the mails of its parcels. */
 export async function listMails(planId: string): Promise<PastMail[]> {
-  return readMails({ planId }, SHOWN)
+  return readMails({ id: planId }, SHOWN)
 }
 
-/** The newest mails about every plan of an account. */
+/** The same about every plan of an account. */
 export async function listMailsOf(userId: string): Promise<PastMail[]> {
-  return readMails({ plan: { userId } }, 10 * SHOWN)
+  return readMails({ userId }, 10 * SHOWN)
 }
 
 /** The newest orders of a plan: the one it began with, and one a paid delivery. */
@@ -36,24 +36,38 @@ export async function listOrders(planId: string): Promise<PastOrder[]> {
   })
 }
 
-async function readMails(
-  where: { planId: string } | { plan: { userId: string } },
-  take: number,
-): Promise<PastMail[]> {
-  const rows = await db().mail.findMany({
+async function readMails(where: { id: string } | { userId: string }, take: number): Promise<PastMail[]> {
+  const plans = await db().plan.findMany({
     where,
+    select: {
+      ...{ id: true, number: true, originOrderId: true },
+      cycles: { where: { order: { isNot: null } }, select: { order: { select: { id: true } } } },
+    },
+  })
+  const planOf = new Map(plans.flatMap((plan) => idsOf(plan).map((id) => [id, plan.number] as const)))
+  const ids = [...planOf.keys()]
+  const rows = await db().mail.findMany({
+    where: { OR: [{ planId: { in: ids } }, { orderId: { in: ids } }] },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take,
     select: {
-      ...{ id: true, template: true, subject: true, version: true, state: true, createdAt: true },
-      notice: { select: { chargeOn: true, total: true } },
-      plan: { select: { number: true } },
+      ...{ id: true, template: true, subject: true, state: true, createdAt: true },
+      ...{ planId: true, orderId: true, notice: { select: { chargeOn: true, total: true } } },
     },
   })
-  return rows.map(({ notice, plan, createdAt, ...row }) => ({
+  return rows.map(({ notice, planId, orderId, createdAt, ...row }) => ({
     ...row,
-    planNumber: plan?.number ?? '',
+    planNumber: planOf.get(planId ?? orderId ?? '') ?? '',
     at: createdAt,
     charge: notice && { on: notice.chargeOn.toISOString().slice(0, 10), total: notice.total },
   }))
+}
+
+/** What a plan's mails may be kept with: the plan itself, or one of its orders, as receipts and parcels are. */
+function idsOf(plan: {
+  readonly id: string
+  readonly originOrderId: string
+  readonly cycles: readonly { readonly order: { readonly id: string } | null }[]
+}): string[] {
+  return [plan.id, plan.originOrderId, ...plan.cycles.flatMap(({ order }) => (order ? [order.id] : []))]
 }
