@@ -20,12 +20,6 @@ test('a card that is charged at once is named with its amount, above the button 
   }
 })
 
-test('a pause promises nothing about a parcel that is paid for and has not left', () => {
-  const says = pageWords.pause.says(plan(), today)
-  expect(says).toContain('what is paid for already still comes')
-  expect(says).not.toContain('nothing is sent')
-})
-
 test('a card that is charged later, or not at all, says so', () => {
   expect(buttonOf(plan())).toBe('Pay with this card from now on')
   expect(buttonOf(plan({ state: 'CANCELLED' }))).toBe('Keep this card for a restart')

@@ -58,7 +58,7 @@ export const pageWords: Readonly<Record<AskingPage, PageWords>> = {
   pause: {
     title: 'Pause your refill',
     says: () =>
-      'Nothing further is charged until the date you choose; what is paid for already still comes. We write to you 8 days before that date.',
+      'Nothing is charged and nothing is sent until the date you choose. We write to you 8 days before it.',
     button: ({ preview }) => `Pause until ${chosen(preview.plan)}`,
   },
   resume: {

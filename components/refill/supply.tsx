@@ -1,7 +1,7 @@
 import { SupplyRing } from '@/components/diagrams/supply-ring.tsx'
+import { sayDate } from '@/lib/refills/calendar.ts'
 import type { Overview } from '@/lib/refills/overview/queries.ts'
-import { scarcest } from '@/lib/refills/supply-left.ts'
-import { sayHowKnown } from '@/lib/refills/supply-words.ts'
+import { type Left, scarcest } from '@/lib/refills/supply-left.ts'
 import { CountForm } from './count-form.tsx'
 import type { Way } from './way.tsx'
 
@@ -26,7 +26,7 @@ export function Supply({ way, overview: { plan, lefts } }: { way: Way; overview:
             {lefts.map((left) => (
               <li key={left.sku}>
                 {left.name}: <b className="tabular-nums">{left.capsules} capsules</b>
-                <small className="refill-note">{sayHowKnown(left, plan.counts[left.sku]?.on ?? null)}</small>
+                <small className="refill-note">{howKnown(left, plan.counts[left.sku]?.on)}</small>
               </li>
             ))}
           </ul>
@@ -35,4 +35,15 @@ export function Supply({ way, overview: { plan, lefts } }: { way: Way; overview:
       {plan.state === 'ACTIVE' && <CountForm way={way} lefts={lefts} />}
     </section>
   )
+}
+
+function howKnown(
+  { capsules, capsulesPerDay, days, isCounted }: Left,
+  countedOn: string | undefined,
+): string {
+  const lasts =
+    capsules === 0 ? '' : ` That is ${days} ${days === 1 ? 'day' : 'days'} at ${capsulesPerDay} a day.`
+  return isCounted && countedOn
+    ? `As you counted on ${sayDate(countedOn)}, less what is taken a day.${lasts}`
+    : `Worked out from your parcels.${lasts}`
 }

@@ -1,5 +1,6 @@
 /** A refill's pages without script: every action with its mail, every way it can be refused, and races. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { orderPath } from '@/lib/orders/link.ts'
 import { addDays } from '@/lib/refills/calendar.ts'
 import { LINK_DAYS, planKey, planPages } from '@/lib/refills/link.ts'
 import { proposePrice } from '@/lib/refills/prices/store.ts'
@@ -238,6 +239,57 @@ describe('who may', () => {
   })
 })
 
+describe('from an order to its refill', () => {
+  let refill: TestRefill
+  let order: { number: string; path: string }
+  beforeAll(async () => {
+    refill = await newRefill()
+    const { number } = await row<{ number: string }>('SELECT number FROM "order" WHERE id = $1', [
+      refill.orderId,
+    ])
+    order = { number, path: orderPath(number) }
+  })
+
+  /** Where the order's page leads to for `visitor`, by what stands on its link. */
+  async function linkOn(visitor: Visitor, words: RegExp): Promise<string> {
+    const page = await visitor.open(order.path)
+    const link = page.$('#order-refill ~ * a').filter((_, one) => words.test(page.$(one).text()))
+    return link.attr('href') ?? ''
+  }
+
+  test('the confirmation’s mail leads to the place on the order’s page', async () => {
+    const text = await mailSays(refill.email, /Change, skip or cancel your refill/)
+    expect(text).toContain(`${order.path}#order-refill`)
+  })
+
+  test('a guest with the order’s link opens the refill and its cancellation', async () => {
+    const guest = new Visitor()
+    const opened = await guest.open(await linkOn(guest, /^Change or skip/))
+    expect(opened.text).toContain('Next charge:')
+    const cancel = await guest.open(await linkOn(guest, /^Cancel/))
+    expect(cancel.$('h1').text()).toBe('Cancel the whole refill')
+  })
+
+  test('its owner comes there without a key, and somebody else is no owner', async () => {
+    const eve = new Visitor()
+    await signInByMail(eve, newEmail())
+    expect(await linkOn(eve, /^Change or skip/)).toContain('?key=')
+    const owner = new Visitor()
+    await signInByMail(owner, refill.email)
+    expect(await linkOn(owner, /^Change or skip/)).toBe(`/refills/${refill.number}`)
+  })
+
+  test('an old order’s link leads to a fresh link by mail, and not into the refill', async () => {
+    await database.query(`UPDATE "order" SET placed_at = placed_at - $2 * interval '1 day' WHERE id = $1`, [
+      refill.orderId,
+      LINK_DAYS + 2,
+    ])
+    const guest = new Visitor()
+    const opened = await guest.open(await linkOn(guest, /^Change or skip/))
+    expect(opened.text).toContain('This link has ended')
+  })
+})
+
 describe('a page that is older than its refill', () => {
   let refill: TestRefill
   beforeAll(async () => {
@@ -270,6 +322,20 @@ describe('a page that is older than its refill', () => {
     expect(await changesOf(refill)).toEqual(['begin', 'skip', 'undo'])
     const nothing = await visitor.open(pageOf(refill, 'undo'))
     expect(nothing.text).toContain('There is nothing that can be taken back now')
+  })
+
+  test('the undo of an older mail names its own change, and takes no newer one back', async () => {
+    const own = await newRefill()
+    await confirm(own, 'move', /^Move it to/, `to=${addDays(today, 40)}`)
+    const { version } = await cycleOf(own)
+    await confirm(own, 'pause', /^Pause until/, `until=${addDays(today, 60)}`)
+    const old = await new Visitor().open(pageOf(own, 'undo', `change=${version}`))
+    expect(old.text).toContain('can no longer be taken back')
+    expect(old.text).toMatch(/Your refill was changed again since: “You paused your refill/)
+    expect(old.$('.refill-undo')).toHaveLength(0)
+    const mail = await mailSays(own.email, /You paused your refill/)
+    const link = /https?:\/\/\S+\/undo\?\S+/.exec(mail)?.[0] ?? ''
+    expect((await new Visitor().open(link)).$('.refill-undo')).toHaveLength(1)
   })
 
   test('an account joined and a card renewed meanwhile leave the way back open', async () => {

@@ -51,8 +51,8 @@ export type RefillMails = {
   'refill-changed': AboutPlan & {
     /** In the words of the log: `You skipped the refill of Wed, Dec 23, 2026.` */
     readonly what: string
-    /** For which deliveries; null when `what` says it already. */
-    readonly scope: 'this' | 'all' | null
+    /** For which deliveries; `onward`: this one, and the dates after it follow; null when `what` says it already. */
+    readonly scope: 'this' | 'onward' | 'all' | null
     /** The next three dates; `note` says for example `plus sales tax`. Empty when nothing is ahead. */
     readonly next: readonly { readonly on: string; readonly amount: number; readonly note: string }[]
     /** Taken back until this moment, in words with time and zone; null when it cannot be. */

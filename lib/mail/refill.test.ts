@@ -59,7 +59,9 @@ describe.each(every)('$name', ({ template, form, name }) => {
     for (const line of lines) {
       for (const piece of line.split(/: |:$/)) expect(words).toContain(piece)
     }
-    const hrefs = [...html.matchAll(/href="(https:[^"]*)"/g)].map(([, href]) => href?.replaceAll('&amp;', '&'))
+    const hrefs = [...html.matchAll(/href="(https:[^"]*)"/g)].map(([, href]) =>
+      href?.replaceAll('&amp;', '&'),
+    )
     const listed = text.match(/^https:.*$/gm) ?? []
     expect(listed).toEqual(hrefs)
   })
@@ -210,6 +212,9 @@ describe('refill-changed', () => {
     expect((await read('refill-changed', samples.sampleChanged)).text).toContain(
       'It applies to this delivery alone.',
     )
+    expect((await read('refill-changed', { ...samples.sampleChanged, scope: 'onward' })).text).toContain(
+      'It applies to this delivery, and the dates of those after it follow.',
+    )
     expect((await read('refill-changed', samples.sampleChangedCharge)).text).toContain(
       'It applies to all deliveries from now on.',
     )
@@ -238,11 +243,14 @@ describe('refill-changed', () => {
       `The refill of Fri, Dec 25, 2026 goes to ${'a long street '.repeat(9)}.`,
       `The refill of Fri, Dec 25 goes to ${'a long street '.repeat(3)}a…`,
     ],
-  ])('its subject is the first sentence, cut between words before an inbox cuts it: %s', async (what, subject) => {
-    const mail = await render('refill-changed', { ...samples.sampleChanged, what })
-    expect(mail.subject).toBe(subject)
-    expect(mail.text).toContain(what)
-  })
+  ])(
+    'its subject is the first sentence, cut between words before an inbox cuts it: %s',
+    async (what, subject) => {
+      const mail = await render('refill-changed', { ...samples.sampleChanged, what })
+      expect(mail.subject).toBe(subject)
+      expect(mail.text).toContain(what)
+    },
+  )
 
   test('a change taken back says what stands, and not for which deliveries the change was', async () => {
     const mail = await render('refill-changed', samples.sampleChangedBack)

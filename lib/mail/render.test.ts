@@ -178,7 +178,9 @@ describe('order-confirmation of a later refill', () => {
     const { html, text } = await read('order-confirmation', sampleConfirmation)
     for (const form of [html, text]) {
       expect(form).toContain('Thank you. We have your order.')
-      expect(form).not.toMatch(/manage your refill|cancel the whole refill|your next charge:|is paid|those of the day/i)
+      expect(form).not.toMatch(
+        /manage your refill|cancel the whole refill|your next charge:|is paid|those of the day/i,
+      )
     }
   })
 })

@@ -7,10 +7,7 @@ import { addressLines, type Order, type OrderLine } from './order.ts'
 
 /** Fills the mail `order-confirmation`. */
 export function confirmationOf(
-  order: Omit<
-    Order,
-    'lines' | 'consent' | 'refunded' | 'payment' | 'fulfilment' | 'shipment' | 'refunds'
-  >,
+  order: Omit<Order, 'lines' | 'consent' | 'refunded' | 'payment' | 'fulfilment' | 'shipment' | 'refunds'>,
   lines: readonly OrderLine[],
   more: {
     readonly refillTerms: string | null

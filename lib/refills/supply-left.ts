@@ -25,8 +25,6 @@ export type Left = {
   readonly days: number
   /** True when she counted herself; false when it is worked out from parcels. */
   readonly isCounted: boolean
-  /** The last parcel that is in it, after her count when there is one; null when none is. */
-  readonly parcelOn: IsoDate | null
 }
 
 /**
@@ -36,8 +34,7 @@ export type Left = {
 export function leftOf(product: ProductSupply, today: IsoDate): Left {
   const { sku, name, capsulesPerDay, counted } = product
   let [capsules, on] = counted ? [counted.capsules, counted.on] : [0, today]
-  const parcels = parcelsAfter(product, today)
-  for (const parcel of parcels) {
+  for (const parcel of parcelsAfter(product, today)) {
     capsules = afterDays(capsules, capsulesPerDay, on, parcel.on) + parcel.capsules
     on = parcel.on
   }
@@ -49,7 +46,6 @@ export function leftOf(product: ProductSupply, today: IsoDate): Left {
     capsules: left,
     days: Math.floor(left / capsulesPerDay),
     isCounted: counted !== null,
-    parcelOn: parcels.findLast((parcel) => parcel.capsules > 0)?.on ?? null,
   }
 }
 

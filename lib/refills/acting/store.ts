@@ -5,10 +5,10 @@ import { queueMail } from '@/lib/mail/store.ts'
 import { orderLink } from '@/lib/orders/link.ts'
 import type { PlaceContext } from '@/lib/orders/store.ts'
 import { realNow } from '@/lib/platform/clock.ts'
-import { type Db, db, inTransaction } from '@/lib/platform/db.ts'
+import { type Db, inTransaction } from '@/lib/platform/db.ts'
 import { addJob } from '@/lib/platform/jobs/queue.ts'
 import type { Action, Decision } from '../actions/action.ts'
-import { type Kept, undoUntil } from '../actions/undo.ts'
+import { undoUntil } from '../actions/undo.ts'
 import { sayDate } from '../calendar.ts'
 import { keepNotice, mailNotice, shortage } from '../engine/notices/store.ts'
 import { announced } from '../engine/outcome.ts'
@@ -16,13 +16,12 @@ import { queueEndBill } from '../engine/settling/bill/store.ts'
 import { planLink } from '../link.ts'
 import { aboutPlan, changedOf, undoOf } from '../mail-facts.ts'
 import type { Plan, Quote } from '../plan.ts'
-import { acceptRise, KEEP_PRICE, reopenRises } from '../prices/store.ts'
+import { acceptRise, reopenRises } from '../prices/store.ts'
 import { findComing } from '../reason/store.ts'
-import { cycleFromLog, planFromLog } from '../rows/store.ts'
 import { type Change, giveBack, json, putAside, StalePlan, saveCycle, savePlan } from '../saving/store.ts'
 import { consentWordsOf, lockPlan } from '../store.ts'
 import { todayAt } from '../today.ts'
-import type { Logged } from './way-back.ts'
+import { toldOf } from './reach.ts'
 
 export type Deed = {
   readonly before: Plan
@@ -82,49 +81,6 @@ async function queueNext(
   if (!isConfirmed || plan.cycle.chargeOn > todayAt(now)) return
   const at = new Date(undoUntil(realNow()).getTime() + 1_000)
   await addJob(tx, 'advance-plan', job, { key: `charge-confirmed:${plan.cycle.id}`, at })
-}
-
-/** What was last done to a plan, in words. */
-export async function lastWords(planId: string): Promise<string> {
-  const last = await db().planChange.findFirst({ where: { planId }, orderBy: { version: 'desc' } })
-  return last?.words ?? ''
-}
-
-/** A change in the log, and which one. */
-export type LoggedChange = Kept & {
-  readonly id: string
-  readonly version: number
-  readonly action: string
-  readonly words: string
-}
-
-/** The last change a customer made to a plan, if what it takes to take it back is kept with it; an answer that leaves the plan as it is counts for none. */
-export async function findLastChange(planId: string): Promise<LoggedChange | null> {
-  const row = await db().planChange.findFirst({ where: hersOf(planId), orderBy: { version: 'desc' } })
-  if (!row || row.before === null || row.delivery === null || row.undoneAt !== null) return null
-  const { id, version, action, words, createdAt: at } = row
-  return { id, version, action, words, at, before: planFromLog(row.before), delivery: cycleFromLog(row.delivery) }
-}
-
-/** Her last change of a plan, and the one that made its `version`; null where there is none. */
-export async function findLogged(
-  planId: string,
-  version: number | null,
-): Promise<{ asked: Logged | null; last: Logged | null }> {
-  const select = { version: true, words: true, undoneAt: true } as const
-  const [asked, last] = await Promise.all([
-    version === null ? null : db().planChange.findFirst({ where: { ...hersOf(planId), version }, select }),
-    db().planChange.findFirst({ where: hersOf(planId), orderBy: { version: 'desc' }, select }),
-  ])
-  return { asked: asked && toLogged(asked), last: last && toLogged(last) }
-}
-
-function toLogged({ undoneAt, ...row }: { version: number; words: string; undoneAt: Date | null }): Logged {
-  return { ...row, isUndone: undoneAt !== null }
-}
-
-function hersOf(planId: string) {
-  return { planId, actor: { not: 'ENGINE' }, action: { not: KEEP_PRICE } } as const
 }
 
 /** The delivery has its row by now, and can hold bottles. */
@@ -192,8 +148,7 @@ async function tell(
   }
   const isNew = plan.consentId !== before.consentId
   const refillTerms = isNew ? await consentWordsOf(plan.id, tx) : null
-  const scope = kind === 'undo' ? null : decision.scope
-  const done = { words: decision.words, scope, isUndoable, refillTerms }
+  const done = { words: decision.words, scope: toldOf(kind, decision.scope), isUndoable, refillTerms }
   const mailId = await queueMail(tx, {
     ...about,
     key: `refill-changed:${plan.id}:${plan.version}`,

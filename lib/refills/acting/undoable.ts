@@ -2,7 +2,7 @@
 import { undo, undoUntil } from '../actions/undo.ts'
 import type { Plan } from '../plan.ts'
 import { todayAt } from '../today.ts'
-import { findLastChange, type LoggedChange } from './store.ts'
+import { findLastChange, type LoggedChange } from './log/store.ts'
 
 /** Her last change, while it can be taken back. */
 export type Undoable = Pick<LoggedChange, 'id' | 'version' | 'action' | 'words' | 'at'> & {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { undo } from '../actions/undo.ts'
 import type { Action } from '../actions/action.ts'
+import { undo } from '../actions/undo.ts'
+import type { Plan } from '../plan.ts'
 import { allowed } from '../simulation/deciding.ts'
 import { plan } from '../simulation/example.ts'
-import type { Plan } from '../plan.ts'
 import { undoneWords } from './undone-words.ts'
 
 const today = '2026-12-01'

@@ -2,41 +2,36 @@
 import { db } from '@/lib/platform/db.ts'
 import type { PastChange, PastMail, PastOrder } from './history.ts'
 
-/** How many of each a page shows. */
-const SHOWN = 20
-
-/** The newest changes of a plan. */
+/** Every change of a plan, newest first. */
 export async function listChanges(planId: string): Promise<PastChange[]> {
   const rows = await db().planChange.findMany({
     where: { planId },
     orderBy: { version: 'desc' },
-    take: SHOWN,
     select: { createdAt: true, actor: true, words: true },
   })
   return rows.map(({ createdAt, ...row }) => ({ ...row, at: createdAt }))
 }
 
-/** The newest mails about one plan: those it was told by, the receipts of its charges and the mails of its parcels. */
+/** Every mail about one plan, newest first: those it was told by, the receipts of its charges, the mails of its parcels. */
 export async function listMails(planId: string): Promise<PastMail[]> {
-  return readMails({ id: planId }, SHOWN)
+  return readMails({ id: planId })
 }
 
 /** The same about every plan of an account. */
 export async function listMailsOf(userId: string): Promise<PastMail[]> {
-  return readMails({ userId }, 10 * SHOWN)
+  return readMails({ userId })
 }
 
-/** The newest orders of a plan: the one it began with, and one a paid delivery. */
+/** Every order of a plan, newest first: the one it began with, and one a paid delivery. */
 export async function listOrders(planId: string): Promise<PastOrder[]> {
   return db().order.findMany({
     where: { OR: [{ startedPlan: { id: planId } }, { cycle: { planId } }] },
     orderBy: { placedAt: 'desc' },
-    take: SHOWN,
     select: { number: true, placedAt: true, total: true, fulfilment: true },
   })
 }
 
-async function readMails(where: { id: string } | { userId: string }, take: number): Promise<PastMail[]> {
+async function readMails(where: { id: string } | { userId: string }): Promise<PastMail[]> {
   const plans = await db().plan.findMany({
     where,
     select: {
@@ -49,7 +44,6 @@ async function readMails(where: { id: string } | { userId: string }, take: numbe
   const rows = await db().mail.findMany({
     where: { OR: [{ planId: { in: ids } }, { orderId: { in: ids } }] },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    take,
     select: {
       ...{ id: true, template: true, subject: true, state: true, createdAt: true },
       ...{ planId: true, orderId: true, notice: { select: { chargeOn: true, total: true } } },

@@ -1,6 +1,6 @@
 /** All that a plan's own page shows. */
 import { now } from '@/lib/platform/clock.ts'
-import { findLogged } from '../acting/store.ts'
+import { findLogged } from '../acting/log/store.ts'
 import { type Undoable, undoableOf } from '../acting/undoable.ts'
 import { type WayBack, wayBackOf } from '../acting/way-back.ts'
 import type { PastChange, PastMail, PastOrder } from '../history/history.ts'

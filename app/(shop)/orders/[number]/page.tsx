@@ -22,11 +22,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function OrderPage(props: Props) {
   const order = await openedOrder(props)
   if (!order) return <NotFound />
-  const [{ placed }, cart, refill] = await Promise.all([
-    props.searchParams,
-    getCart(),
-    getWayToRefill(order),
-  ])
+  const [{ placed }, cart, refill] = await Promise.all([props.searchParams, getCart(), getWayToRefill(order)])
   return (
     <>
       <KeepCount count={cart.count} />

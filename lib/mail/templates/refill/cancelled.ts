@@ -4,7 +4,7 @@ import { orderNumber, webLink } from '../define.ts'
 import { links, words } from './blocks.ts'
 import { aboutPlan, said, wayBackLink } from './data.ts'
 import { defineRefillMail } from './define-refill.tsx'
-import { hello, ended, wayBack } from './words.ts'
+import { ended, hello, wayBack } from './words.ts'
 
 const TITLE = 'Your refill is canceled'
 const NOTHING_FURTHER = 'Nothing further is charged.'

@@ -24,7 +24,9 @@ export const refillCardExpiring = defineRefillMail<'refill-card-expiring'>({
       title: `The card of your refill expires ${expires}`,
       preheader: next,
       opening: [
-        words(`${hello(data)} your refill is paid with ${card}, a card that expires at the end of ${expires}.`),
+        words(
+          `${hello(data)} your refill is paid with ${card}, a card that expires at the end of ${expires}.`,
+        ),
         words(`${next} You can add the new card now, or another one. Adding a card charges nothing.`),
         { kind: 'action', link: { label: OTHER_CARD, href: data.cardLink } },
       ],

@@ -4,7 +4,7 @@ import { typed } from '../define.ts'
 import { part, words } from './blocks.ts'
 import { aboutPlan, agreedTerms, amount, said, wayBackLink } from './data.ts'
 import { defineRefillMail } from './define-refill.tsx'
-import { hello, ended, lives, sayIn, terms, wayBack } from './words.ts'
+import { ended, hello, lives, sayIn, terms, wayBack } from './words.ts'
 
 const TITLE = 'Your refill has changed'
 /** Beyond it an inbox cuts a subject. */
@@ -13,6 +13,7 @@ const SUBJECT_LENGTH = 80
 const NONE_AHEAD = 'No delivery is ahead, so nothing is charged.'
 const reach = {
   this: 'It applies to this delivery alone.',
+  onward: 'It applies to this delivery, and the dates of those after it follow.',
   all: 'It applies to all deliveries from now on.',
 } as const
 
@@ -22,7 +23,7 @@ export const refillChanged = defineRefillMail<'refill-changed'>({
   schema: z.strictObject({
     ...aboutPlan,
     what: said,
-    scope: z.enum(['this', 'all']).nullable(),
+    scope: z.enum(['this', 'onward', 'all']).nullable(),
     next: z.array(z.strictObject({ on: said, amount, note: typed })).max(3),
     undo: wayBackLink,
     charge: z.strictObject({ on: said, total: amount }).nullable(),
@@ -63,7 +64,9 @@ export const refillChanged = defineRefillMail<'refill-changed'>({
 /** The first sentence of what was done, without what can be spared in a subject, cut between words where it is long. */
 function subjectOf(what: string): string {
   const [first = ''] = what.split(/\.(?: |$)/)
-  const short = first.replaceAll(/(?<=[A-Z][a-z]{2} \d{1,2}), \d{4}\b/g, '').replace(/, (this one|every) time$/, '')
+  const short = first
+    .replaceAll(/(?<=[A-Z][a-z]{2} \d{1,2}), \d{4}\b/g, '')
+    .replace(/, (this one|every) time$/, '')
   if (short.length <= SUBJECT_LENGTH) return short
   const cut = short.slice(0, SUBJECT_LENGTH)
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 1))}…`

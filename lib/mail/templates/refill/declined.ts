@@ -4,7 +4,7 @@ import { webLink } from '../define.ts'
 import { words } from './blocks.ts'
 import { aboutPlan, amount, count, said } from './data.ts'
 import { defineRefillMail } from './define-refill.tsx'
-import { hello, choices, lives, OTHER_CARD, SKIP, sayIn, shortDay } from './words.ts'
+import { choices, hello, lives, OTHER_CARD, SKIP, sayIn, shortDay } from './words.ts'
 
 const TITLE = 'The payment for your refill did not go through'
 const NOTHING_CHARGED = 'Nothing was charged.'

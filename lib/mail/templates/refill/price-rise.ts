@@ -4,7 +4,7 @@ import { webLink } from '../define.ts'
 import { words } from './blocks.ts'
 import { aboutPlan, amount, said } from './data.ts'
 import { defineRefillMail } from './define-refill.tsx'
-import { hello, cautions, lives, sayIn } from './words.ts'
+import { cautions, hello, lives, sayIn } from './words.ts'
 
 const TITLE = 'A new price for your refill, if you agree'
 const UNLESS = 'Nothing changes unless you agree.'

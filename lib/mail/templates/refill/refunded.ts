@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { words } from './blocks.ts'
 import { aboutPlan, amount } from './data.ts'
 import { defineRefillMail } from './define-refill.tsx'
-import { hello, ended, lives, sayIn } from './words.ts'
+import { ended, hello, lives, sayIn } from './words.ts'
 
 const TITLE = 'We have refunded your payment'
 const WHEN = 'Banks usually show a refund within 5 to 10 business days.'

@@ -5,7 +5,7 @@ import { words } from './blocks.ts'
 import { aboutPlan, said } from './data.ts'
 import { defineRefillMail } from './define-refill.tsx'
 import { shortStock } from './stock.ts'
-import { hello, cautions, lives, shortDay } from './words.ts'
+import { cautions, hello, lives, shortDay } from './words.ts'
 
 const TITLE = 'Your refill is waiting for stock'
 

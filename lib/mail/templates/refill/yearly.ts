@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { part, words } from './blocks.ts'
 import { aboutPlan, agreedTerms, amount, count, refillLines, said } from './data.ts'
 import { defineRefillMail } from './define-refill.tsx'
-import { hello, cautions, delivery, lives, sayIn, terms } from './words.ts'
+import { cautions, delivery, hello, lives, sayIn, terms } from './words.ts'
 
 const TITLE = 'Your refill, once a year'
 const IS_PAUSED = 'None. Your refill is paused: nothing is charged until you resume it.'
