@@ -92,6 +92,7 @@ describe('order-confirmation', () => {
       'Your refill terms, as agreed on Wed, Nov 25, 2026',
       'To change, skip or cancel your refill:',
     ])
+    await expectInBoth('order-confirmation', sampleConfirmation, ['for its refill at least a month'])
     const toRefill = `${sampleConfirmation.link}#order-refill`
     expect(html.split(`href="${toRefill}"`)).toHaveLength(3)
     expect(text.split(toRefill)).toHaveLength(3)

@@ -6,7 +6,7 @@ import { formatMoney, money } from '@/lib/platform/money.ts'
 import type { MailLine, Mails } from '../mail.ts'
 import { AS_AGREED, statementsOf } from './refill-terms.ts'
 import type { Step } from './steps.tsx'
-import { CANCEL_REFILL, CONTACT, MANAGE_REFILL } from './words.ts'
+import { CANCEL_REFILL, CONTACT, KEEP_LINKS, KEEP_REFILL_LINKS, MANAGE_REFILL } from './words.ts'
 
 type Confirmation = Mails['order-confirmation']
 
@@ -29,6 +29,7 @@ export function wordsOf(mail: Confirmation) {
     steps: stepsOf(mail),
     next: [...(mail.awaitingStock ? WAITING : READY), ...nextChargeOf(mail)],
     ways: waysOf(mail),
+    keep: mail.refillTerms === null ? KEEP_LINKS : KEEP_REFILL_LINKS,
     terms: termsOf(mail),
   }
 }

@@ -12,7 +12,7 @@ import { Layout } from './layout.tsx'
 import { Action, Lines, MailTo, Note, Part, TextLink, Title, Words } from './pieces.tsx'
 import { plainMail, plainPart } from './plain.ts'
 import { Steps } from './steps.tsx'
-import { CONTACT, KEEP_LINKS, READ_CAUTIONS } from './words.ts'
+import { CONTACT, READ_CAUTIONS } from './words.ts'
 
 const amount = z.int().nonnegative()
 const count = z.int().positive()
@@ -77,7 +77,7 @@ export const orderConfirmation = defineMail<'order-confirmation'>({
           </Words>
         ))}
         <Section style={{ paddingBottom: '24px' }}>
-          <Note>{KEEP_LINKS}</Note>
+          <Note>{words.keep}</Note>
         </Section>
         <Part heading={words.bought}>
           <BoughtLines lines={words.lines} />
@@ -110,7 +110,7 @@ export const orderConfirmation = defineMail<'order-confirmation'>({
       words.intro,
       `${ACTION}:\n${data.link}`,
       ...words.ways.map(({ label, href }) => `${label}:\n${href}`),
-      KEEP_LINKS,
+      words.keep,
       plainPart(
         words.bought,
         ...words.lines.map(({ name, notes, total }) => [name, ...notes, total].join('\n')),

@@ -7,6 +7,10 @@ export const CONTACT = 'contact@vitaalskin.com'
 export const KEEP_LINKS =
   'A link to an order opens it without a password, so please keep this email to yourself.'
 
+/** The same of an order in which something refills. */
+export const KEEP_REFILL_LINKS =
+  'A link in this email works without a password: for the order always, for its refill at least a month. So please keep this email to yourself.'
+
 /** Stands wherever a supplement is named. */
 export const READ_CAUTIONS = 'Dietary supplement. Read the cautions before use.'
 
