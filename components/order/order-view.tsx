@@ -4,8 +4,10 @@ import { Notice } from '@/components/ui/notice.tsx'
 import { addressLines, type Order } from '@/lib/orders/order.ts'
 import { dateIn, formatDate } from '@/lib/platform/calendar.ts'
 import { env } from '@/lib/platform/env.ts'
+import type { OrderWay } from '@/lib/refills/from-order/way.ts'
 import { OrderLines } from './order-lines.tsx'
 import { OrderParcel } from './order-parcel.tsx'
+import { OrderRefill } from './order-refill.tsx'
 import { OrderSums } from './order-sums.tsx'
 import { OrderTerms } from './order-terms.tsx'
 import { progressOf } from './progress.ts'
@@ -14,10 +16,12 @@ type Props = {
   order: Order
   /** True when the buyer has just come from paying. */
   isNew: boolean
+  /** The way to its refill; null when nothing in it refills. */
+  refill: OrderWay | null
 }
 
 /** One order: where it stands, what is in it, what it cost, where it goes. */
-export function OrderView({ order, isNew }: Props) {
+export function OrderView({ order, isNew, refill }: Props) {
   const onDate = (at: Date) => formatDate(dateIn(env().STORE_TIME_ZONE, at))
   const placedOn = onDate(order.placedAt)
   const shippedOn = order.shipment && onDate(order.shipment.shippedAt)
@@ -72,7 +76,10 @@ export function OrderView({ order, isNew }: Props) {
             </address>
             <p className="mt-3 text-sm text-soft">{order.shippingName}</p>
           </section>
-          {order.consentWords && <OrderTerms words={order.consentWords} placedOn={placedOn} />}
+          {refill && <OrderRefill refill={refill} order={order} />}
+          {order.consent && (
+            <OrderTerms words={order.consent.words} agreedOn={onDate(order.consent.consentedAt)} />
+          )}
           <section aria-labelledby="order-help">
             <h2 id="order-help" className="title-3">
               Something not right?

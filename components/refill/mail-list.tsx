@@ -10,7 +10,7 @@ const states: Readonly<Record<PastMail['state'], string>> = {
 
 type Props = {
   mails: readonly PastMail[]
-  /** Names the refill and the wording too, where mails about several stand together. */
+  /** Names the refill too, where mails about several stand together. */
   isWhole?: boolean
 }
 
@@ -19,7 +19,7 @@ export function MailList({ mails, isWhole = false }: Props) {
   if (mails.length === 0) return null
   return (
     <ul className="refill-log">
-      {mails.map(({ id, planNumber, subject, version, at, state, charge }) => (
+      {mails.map(({ id, planNumber, subject, at, state, charge }) => (
         <li key={id}>
           <span>{subject ?? 'An email about your refill'}</span>
           <small className="refill-note">
@@ -29,7 +29,6 @@ export function MailList({ mails, isWhole = false }: Props) {
               <>
                 {' '}
                 <WayLink way={{ number: planNumber, key: null }}>Refill {planNumber}</WayLink>
-                {version && `, wording ${version}`}
               </>
             )}
           </small>

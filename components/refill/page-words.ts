@@ -49,7 +49,7 @@ export const pageWords: Readonly<Record<AskingPage, PageWords>> = {
     title: 'Skip the next delivery',
     says: (plan, today) =>
       `The delivery of ${next(plan, today)} is left out and not charged. The one after it comes on the date below.`,
-    button: () => 'Skip this refill',
+    button: () => 'Skip this delivery',
   },
   unskip: {
     title: 'Take a skipped delivery back in',
@@ -148,10 +148,10 @@ export const pageWords: Readonly<Record<AskingPage, PageWords>> = {
     },
   },
   cancel: {
-    title: 'Cancel this refill',
+    title: 'Cancel the whole refill',
     says: () =>
       'It ends at once and costs nothing. Nothing further is charged; what is paid for already still comes.',
-    button: () => 'Cancel this refill',
+    button: () => 'Cancel the whole refill',
   },
   restart: {
     title: 'Restart this refill',

@@ -1,5 +1,6 @@
 /** A refill's pages without script: every action with its mail, every way it can be refused, and races. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { orderPath } from '@/lib/orders/link.ts'
 import { addDays } from '@/lib/refills/calendar.ts'
 import { LINK_DAYS, planKey, planPages } from '@/lib/refills/link.ts'
 import { proposePrice } from '@/lib/refills/prices/store.ts'
@@ -62,7 +63,7 @@ describe('every action, once, by the link of a mail', () => {
 
   const next = (days: number) => addDays(today, days)
   const done: readonly [string, RegExp, () => string, RegExp][] = [
-    ['skip', /^Skip this refill$/, () => '', /You skipped the refill of/],
+    ['skip', /^Skip this delivery$/, () => '', /You skipped the refill of/],
     ['unskip', /^Take it back in$/, () => '', /You took the refill of .* back in/],
     ['move', /^Move it to/, () => `to=${next(40)}`, /You moved the refill of/],
     ['rhythm', /^Send it every 45 days$/, () => 'everyDays=45', /now comes every 45 days/],
@@ -100,7 +101,7 @@ describe('every action, once, by the link of a mail', () => {
   })
 
   test('cancel says on the spot that it is done, and asks why only then', async () => {
-    const after = await confirm(refill, 'cancel', 'Cancel this refill')
+    const after = await confirm(refill, 'cancel', 'Cancel the whole refill')
     expect(after.url.pathname).toBe(`/refills/${refill.number}/reason`)
     expect(after.text).toContain('Your refill is canceled')
     expect(after.text).toContain('Nothing further is charged')
@@ -197,7 +198,7 @@ describe('who may', () => {
     }
     const pressed = await eve.press(
       { ...page, url: new URL(`/refills/${refill.number}/skip`, page.url) },
-      'Skip this refill',
+      'Skip this delivery',
       { key: '' },
     )
     expect(pressed.status).toBe(404)
@@ -210,7 +211,7 @@ describe('who may', () => {
     const own = await newRefill()
     const visitor = new Visitor()
     const page = await visitor.open(pageOf(own, 'skip'))
-    const pressed = await visitor.press(page, 'Skip this refill', { number: refill.number })
+    const pressed = await visitor.press(page, 'Skip this delivery', { number: refill.number })
     expect(pressed.status).toBe(404)
     expect(await changesOf(refill)).toEqual(['begin'])
     expect(await changesOf(own)).toEqual(['begin'])
@@ -238,6 +239,57 @@ describe('who may', () => {
   })
 })
 
+describe('from an order to its refill', () => {
+  let refill: TestRefill
+  let order: { number: string; path: string }
+  beforeAll(async () => {
+    refill = await newRefill()
+    const { number } = await row<{ number: string }>('SELECT number FROM "order" WHERE id = $1', [
+      refill.orderId,
+    ])
+    order = { number, path: orderPath(number) }
+  })
+
+  /** Where the order's page leads to for `visitor`, by what stands on its link. */
+  async function linkOn(visitor: Visitor, words: RegExp): Promise<string> {
+    const page = await visitor.open(order.path)
+    const link = page.$('#order-refill ~ * a').filter((_, one) => words.test(page.$(one).text()))
+    return link.attr('href') ?? ''
+  }
+
+  test('the confirmation’s mail leads to the place on the order’s page', async () => {
+    const text = await mailSays(refill.email, /Change, skip or cancel your refill/)
+    expect(text).toContain(`${order.path}#order-refill`)
+  })
+
+  test('a guest with the order’s link opens the refill and its cancellation', async () => {
+    const guest = new Visitor()
+    const opened = await guest.open(await linkOn(guest, /^Change or skip/))
+    expect(opened.text).toContain('Next charge:')
+    const cancel = await guest.open(await linkOn(guest, /^Cancel/))
+    expect(cancel.$('h1').text()).toBe('Cancel the whole refill')
+  })
+
+  test('its owner comes there without a key, and somebody else is no owner', async () => {
+    const eve = new Visitor()
+    await signInByMail(eve, newEmail())
+    expect(await linkOn(eve, /^Change or skip/)).toContain('?key=')
+    const owner = new Visitor()
+    await signInByMail(owner, refill.email)
+    expect(await linkOn(owner, /^Change or skip/)).toBe(`/refills/${refill.number}`)
+  })
+
+  test('an old order’s link leads to a fresh link by mail, and not into the refill', async () => {
+    await database.query(`UPDATE "order" SET placed_at = placed_at - $2 * interval '1 day' WHERE id = $1`, [
+      refill.orderId,
+      LINK_DAYS + 2,
+    ])
+    const guest = new Visitor()
+    const opened = await guest.open(await linkOn(guest, /^Change or skip/))
+    expect(opened.text).toContain('This link has ended')
+  })
+})
+
 describe('a page that is older than its refill', () => {
   let refill: TestRefill
   beforeAll(async () => {
@@ -249,12 +301,12 @@ describe('a page that is older than its refill', () => {
     const to = addDays(today, 45)
     const stale = await second.open(pageOf(refill, 'move', `to=${to}`))
     const open = await first.open(pageOf(refill, 'skip'))
-    await first.press(open, 'Skip this refill')
+    await first.press(open, 'Skip this delivery')
     const told = await second.press(stale, /^Move it to/)
     expect(told.text).toContain('Your refill has changed since this page was opened')
     expect(told.text).toMatch(/You skipped the refill of/)
     expect(told.$('input[name=to]').first().attr('value')).toBe(to)
-    const again = await first.press(open, 'Skip this refill')
+    const again = await first.press(open, 'Skip this delivery')
     expect(again.text).toContain('Nothing was done twice')
     expect(await changesOf(refill)).toEqual(['begin', 'skip'])
   })
@@ -263,8 +315,8 @@ describe('a page that is older than its refill', () => {
     const visitor = new Visitor()
     const overview = await visitor.open(refill.path)
     const undone = await visitor.press(overview, 'Undo')
-    expect(undone.text).toMatch(/You took a change back: You skipped/)
-    await mailSays(refill.email, /You took a change back/)
+    expect(undone.text).toMatch(/Your refill of .* is back\./)
+    expect(await mailSays(refill.email, /^Your refill of .* is back/m)).not.toMatch(/It applies to/)
     const again = await visitor.press(overview, 'Undo')
     expect(again.text).toContain('Your refill has changed since this page was opened')
     expect(await changesOf(refill)).toEqual(['begin', 'skip', 'undo'])
@@ -272,9 +324,23 @@ describe('a page that is older than its refill', () => {
     expect(nothing.text).toContain('There is nothing that can be taken back now')
   })
 
+  test('the undo of an older mail names its own change, and takes no newer one back', async () => {
+    const own = await newRefill()
+    await confirm(own, 'move', /^Move it to/, `to=${addDays(today, 40)}`)
+    const { version } = await cycleOf(own)
+    await confirm(own, 'pause', /^Pause until/, `until=${addDays(today, 60)}`)
+    const old = await new Visitor().open(pageOf(own, 'undo', `change=${version}`))
+    expect(old.text).toContain('can no longer be taken back')
+    expect(old.text).toMatch(/Your refill was changed again since: “You paused your refill/)
+    expect(old.$('.refill-undo')).toHaveLength(0)
+    const mail = await mailSays(own.email, /You paused your refill/)
+    const link = /https?:\/\/\S+\/undo\?\S+/.exec(mail)?.[0] ?? ''
+    expect((await new Visitor().open(link)).$('.refill-undo')).toHaveLength(1)
+  })
+
   test('an account joined and a card renewed meanwhile leave the way back open', async () => {
     const own = await newRefill()
-    const skipped = await confirm(own, 'skip', 'Skip this refill')
+    const skipped = await confirm(own, 'skip', 'Skip this delivery')
     const account = new Visitor()
     await signInByMail(account, own.email, '/account')
     await database.query(
@@ -285,7 +351,7 @@ describe('a page that is older than its refill', () => {
     expect(version).toBeGreaterThan(Number(skipped.$('.refill-undo input[name=seen]').attr('value')) + 1)
     expect((await account.open(`/refills/${own.number}/undo`)).text).toContain('You skipped the refill of')
     const undone = await account.press(skipped, 'Undo')
-    expect(undone.text).toMatch(/You took a change back: You skipped/)
+    expect(undone.text).toMatch(/Your refill of .* is back\./)
     expect(await changesOf(own)).toEqual(['begin', 'skip', 'undo'])
   })
 
@@ -304,7 +370,7 @@ describe('a page that is older than its refill', () => {
     const visitors = [new Visitor(), new Visitor()]
     const pages = await Promise.all(visitors.map((visitor) => visitor.open(pageOf(refill, 'skip'))))
     const answers = await Promise.all(
-      pages.map((page, at) => (visitors[at] ?? new Visitor()).press(page, 'Skip this refill')),
+      pages.map((page, at) => (visitors[at] ?? new Visitor()).press(page, 'Skip this delivery')),
     )
     const [won, lost] = answers[0]?.url.pathname.endsWith('/skip') ? [answers[1], answers[0]] : answers
     expect(won?.text).toMatch(/You skipped the refill of/)
@@ -317,7 +383,7 @@ describe('a page that is older than its refill', () => {
     const visitor = new Visitor()
     const page = await visitor.open(pageOf(refill, 'skip'))
     let answer = page
-    for (let presses = 0; presses < 25; presses += 1) answer = await visitor.press(page, 'Skip this refill')
+    for (let presses = 0; presses < 25; presses += 1) answer = await visitor.press(page, 'Skip this delivery')
     expect(answer.text).toMatch(/That was a lot of changes at once\. Please try again in \d+ seconds/)
     await database.query('DELETE FROM rate_limit WHERE key LIKE $1', [`refill-write:${refill.id}%`])
   })
@@ -325,8 +391,8 @@ describe('a page that is older than its refill', () => {
   test('canceling twice ends it once', async () => {
     const visitor = new Visitor()
     const page = await visitor.open(pageOf(refill, 'cancel'))
-    await visitor.press(page, 'Cancel this refill')
-    const again = await visitor.press(page, 'Cancel this refill')
+    await visitor.press(page, 'Cancel the whole refill')
+    const again = await visitor.press(page, 'Cancel the whole refill')
     expect(again.text).toContain('This refill is canceled already')
     expect((await changesOf(refill)).filter((action) => action === 'cancel')).toHaveLength(1)
   })
@@ -335,7 +401,7 @@ describe('a page that is older than its refill', () => {
     const own = await newRefill()
     const visitor = new Visitor()
     const stale = await visitor.open(pageOf(own, 'move'))
-    await confirm(own, 'cancel', 'Cancel this refill')
+    await confirm(own, 'cancel', 'Cancel the whole refill')
     const told = await visitor.press(stale, /^Move it to/)
     expect(told.text).toContain('Nothing was done twice')
     expect(told.text).not.toContain('press again')
@@ -416,7 +482,7 @@ describe('what cannot be had is refused with a reason', () => {
         /too late to change this delivery|charged at this moment/,
       )
     expect(await cycleOf(refill)).toEqual(before)
-    const ended = await confirm(refill, 'cancel', 'Cancel this refill')
+    const ended = await confirm(refill, 'cancel', 'Cancel the whole refill')
     expect(ended.text).toContain('Your refill is canceled')
   })
 })
@@ -469,7 +535,7 @@ test('page, machine and account name the same date and amount', async () => {
         .filter((_, one) => /^Cancel/.test(list.$(one).text()))
         .attr('href') ?? '',
     ),
-    'Cancel this refill',
+    'Cancel the whole refill',
   )
   expect(canceled.text).toContain('Your refill is canceled')
   await expect

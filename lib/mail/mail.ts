@@ -33,6 +33,8 @@ export type Mails = RefillMails & {
     readonly manageLink: string | null
     /** Where it is ended; null with `manageLink`. */
     readonly cancelLink: string | null
+    /** When the refill is charged next, in words; null when nothing is ahead, and for an order somebody placed herself. */
+    readonly nextOn: string | null
   }
   'order-links': {
     readonly orders: readonly { readonly number: string; readonly placedOn: string; readonly link: string }[]

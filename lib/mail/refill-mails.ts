@@ -12,6 +12,8 @@ export type RefillLine = {
 /** What every mail about a refill names: the plan, and where it is managed and ended. Signed links, no sign-in needed. */
 type AboutPlan = {
   readonly planNumber: string
+  /** Her name, as on the label of her parcels; empty when it is not known. */
+  readonly receiver: string
   readonly manageLink: string
   readonly cancelLink: string
   readonly currency: Currency
@@ -49,7 +51,8 @@ export type RefillMails = {
   'refill-changed': AboutPlan & {
     /** In the words of the log: `You skipped the refill of Wed, Dec 23, 2026.` */
     readonly what: string
-    readonly scope: 'this' | 'all'
+    /** For which deliveries; `onward`: this one, and the dates after it follow; null when `what` says it already. */
+    readonly scope: 'this' | 'onward' | 'all' | null
     /** The next three dates; `note` says for example `plus sales tax`. Empty when nothing is ahead. */
     readonly next: readonly { readonly on: string; readonly amount: number; readonly note: string }[]
     /** Taken back until this moment, in words with time and zone; null when it cannot be. */
@@ -125,6 +128,8 @@ export type RefillMails = {
     /** An order that was paid before and still comes: its number and link. */
     readonly stillComes: { readonly number: string; readonly link: string } | null
     readonly restartLink: string
+    /** Taken back until this moment, in words with time and zone; null when it cannot be. */
+    readonly undo: { readonly link: string; readonly until: string } | null
   }
   /** A fresh link to a plan, asked for on the page of one that has ended. `days` it works for. */
   'refill-link': AboutPlan & { readonly days: number }

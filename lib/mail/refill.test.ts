@@ -20,6 +20,7 @@ const UNUSED: Readonly<Record<string, readonly string[]>> = {
   'refill-notice 1': ['stockLink', 'swapLink'],
   'refill-changed 3': ['cancelLink'],
   'refill-cancelled 1': ['cancelLink'],
+  'refill-cancelled 2': ['cancelLink'],
   'refill-refunded 1': ['cancelLink'],
   'refill-held 2': ['addressLink'],
 }
@@ -44,7 +45,7 @@ describe.each(every)('$name', ({ template, form, name }) => {
     const words = seen(html)
     for (const fact of factsOf(form, UNUSED[name])) {
       expect(text).toContain(fact)
-      expect(fact.startsWith('https:') ? html : words).toContain(
+      expect(fact.startsWith('https:') ? html.replaceAll('&amp;', '&') : words).toContain(
         fact.startsWith('https:') ? `href="${fact}"` : fact,
       )
     }
@@ -58,14 +59,16 @@ describe.each(every)('$name', ({ template, form, name }) => {
     for (const line of lines) {
       for (const piece of line.split(/: |:$/)) expect(words).toContain(piece)
     }
-    const hrefs = [...html.matchAll(/href="(https:[^"]*)"/g)].map(([, href]) => href)
+    const hrefs = [...html.matchAll(/href="(https:[^"]*)"/g)].map(([, href]) =>
+      href?.replaceAll('&amp;', '&'),
+    )
     const listed = text.match(/^https:.*$/gm) ?? []
     expect(listed).toEqual(hrefs)
   })
 
   test('has its version and a short subject of one line', async () => {
     const { version, subject, html } = await render(template, form)
-    expect(version).toBe(`${template}@2`)
+    expect(version).toBe(`${template}@3`)
     expect(subject.length).toBeLessThanOrEqual(90)
     expect(subject).not.toMatch(/[\n!]|\p{Extended_Pictographic}/u)
     expect(seen(html)).not.toMatch(
@@ -162,6 +165,14 @@ describe('refill-notice', () => {
     }
   })
 
+  test('what is done to one delivery and what ends the refill are never both called this refill', async () => {
+    const { html, text } = await read('refill-notice', sampleNotice)
+    for (const form of [html, text]) {
+      expect(form).toMatch(/Skip this delivery.*Move this delivery.*Cancel the whole refill/s)
+      expect(form).not.toMatch(/(skip|move|cancel) this refill/i)
+    }
+  })
+
   test('short stock is said in the subject and in the mail, with the choices', async () => {
     const mail = await render('refill-notice', sampleNoticeShort)
     expect(mail.subject).toMatch(/Part of it is short of stock$/)
@@ -169,7 +180,7 @@ describe('refill-notice', () => {
       'Short of stock: NAD+ Vital Energy Complex.',
       'Ready to ship: Stress Balance Adaptogen Blend.',
       'you hear from us before any charge',
-      ...['Wait for it', 'Ship the rest', 'Swap what is short', 'Skip this refill'],
+      ...['Wait for it', 'Ship the rest', 'Swap what is short', 'Skip this delivery'],
     ]) {
       expect(seen(mail.html)).toContain(said)
       expect(mail.text).toContain(said)
@@ -201,6 +212,9 @@ describe('refill-changed', () => {
     expect((await read('refill-changed', samples.sampleChanged)).text).toContain(
       'It applies to this delivery alone.',
     )
+    expect((await read('refill-changed', { ...samples.sampleChanged, scope: 'onward' })).text).toContain(
+      'It applies to this delivery, and the dates of those after it follow.',
+    )
     expect((await read('refill-changed', samples.sampleChangedCharge)).text).toContain(
       'It applies to all deliveries from now on.',
     )
@@ -219,13 +233,29 @@ describe('refill-changed', () => {
   })
 
   test.each([
-    ['You swapped one for the other, every time.', 'You swapped one for the other, every time'],
+    ['You swapped one for the other, every time.', 'You swapped one for the other'],
+    [
+      'You added 1 × Stress Balance Adaptogen Blend to the refill of Sat, Dec 26, 2026, this one time.',
+      'You added 1 × Stress Balance Adaptogen Blend to the refill of Sat, Dec 26',
+    ],
     ['You paused your refill. The next charge is on Mon, Mar 1, 2027.', 'You paused your refill'],
-    [`The refill of Fri, Dec 25, 2026 goes to ${'a long street '.repeat(9)}.`, 'Your refill has changed'],
-  ])('its subject is the first sentence, unless an inbox would cut it: %s', async (what, subject) => {
-    const mail = await render('refill-changed', { ...samples.sampleChanged, what })
-    expect(mail.subject).toBe(subject)
-    expect(mail.text).toContain(what)
+    [
+      `The refill of Fri, Dec 25, 2026 goes to ${'a long street '.repeat(9)}.`,
+      `The refill of Fri, Dec 25 goes to ${'a long street '.repeat(3)}a…`,
+    ],
+  ])(
+    'its subject is the first sentence, cut between words before an inbox cuts it: %s',
+    async (what, subject) => {
+      const mail = await render('refill-changed', { ...samples.sampleChanged, what })
+      expect(mail.subject).toBe(subject)
+      expect(mail.text).toContain(what)
+    },
+  )
+
+  test('a change taken back says what stands, and not for which deliveries the change was', async () => {
+    const mail = await render('refill-changed', samples.sampleChangedBack)
+    expect(mail.subject).toBe('Your refill of Fri, Dec 25 is back')
+    expect(mail.text).not.toMatch(/It applies to/)
   })
 
   test('offers no undo where there is none', async () => {
@@ -268,7 +298,7 @@ test.each([
 
 test('refill-paused names no amount where none was announced', async () => {
   const { text } = await read('refill-paused', { ...samples.samplePaused, total: 0 })
-  expect(text).toContain('Hello, your refill is paused:')
+  expect(text).toContain(', your refill is paused:')
   expect(text).not.toContain('$')
 })
 
@@ -283,6 +313,20 @@ test('refill-price-rise: nothing changes without her yes', async () => {
 test('refill-yearly of a paused refill says that nothing is charged', async () => {
   const { text } = await read('refill-yearly', { ...samples.sampleYearly, nextOn: null })
   expect(text).toContain('Next charge: None. Your refill is paused: nothing is charged')
+})
+
+test.each(refillSamples)('%s greets by name, and plainly where there is none', async (template, form) => {
+  expect((await read(template, form)).text).toContain('\n\nHello Marianne O’Neill-Castellanos, ')
+  expect((await read(template, { ...form, receiver: '' })).text).toContain('\n\nHello, ')
+})
+
+test('refill-cancelled says until when it can be taken back, and nothing of it where it cannot', async () => {
+  const { html, text } = await read('refill-cancelled', samples.sampleCancelled)
+  for (const form of [html, text]) {
+    expect(form).toContain('You can undo the cancellation until Thu, Dec 17, 2026, 9:40 am (EST).')
+  }
+  const final = await read('refill-cancelled', { ...samples.sampleCancelled, undo: null })
+  expect(final.html + final.text).not.toMatch(/undo/i)
 })
 
 test('refill-cancelled says what still comes, or that nothing does, and asks for nothing', async () => {

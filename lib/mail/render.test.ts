@@ -40,7 +40,7 @@ describe('order-confirmation', () => {
   test('has its subject and version', async () => {
     const mail = await render('order-confirmation', sampleConfirmation)
     expect(mail.subject).toBe('Your VitaalSkin order VS-4T7K-92HM')
-    expect(mail.version).toBe('order-confirmation@3')
+    expect(mail.version).toBe('order-confirmation@4')
     expect(mail.html).toContain('<title>Your VitaalSkin order VS-4T7K-92HM</title>')
   })
 
@@ -92,7 +92,10 @@ describe('order-confirmation', () => {
       'Your refill terms, as agreed on Wed, Nov 25, 2026',
       'To change, skip or cancel your refill:',
     ])
-    expect(html.split(`href="${sampleConfirmation.link}"`)).toHaveLength(3)
+    await expectInBoth('order-confirmation', sampleConfirmation, ['for its refill at least a month'])
+    const toRefill = `${sampleConfirmation.link}#order-refill`
+    expect(html.split(`href="${toRefill}"`)).toHaveLength(3)
+    expect(text.split(toRefill)).toHaveLength(3)
   })
 
   test('does not speak of refills when nothing refills', async () => {
@@ -160,8 +163,9 @@ describe('order-confirmation of a later refill', () => {
     await expectInBoth('order-confirmation', sampleReceipt, [
       'Your refill is paid and will be packed.',
       'this is the receipt of your refill. $87.88 was charged on Fri, Dec 25, 2026.',
-      'Manage this refill',
-      'Cancel this refill',
+      'Manage your refill',
+      'Cancel the whole refill',
+      'Your next charge: Sun, Jan 24, 2027 at the earliest. An email comes at least 8 days ahead of it.',
       'To change, skip or cancel your refill:',
       'the dates in them are those of the day you agreed',
     ])
@@ -175,7 +179,9 @@ describe('order-confirmation of a later refill', () => {
     const { html, text } = await read('order-confirmation', sampleConfirmation)
     for (const form of [html, text]) {
       expect(form).toContain('Thank you. We have your order.')
-      expect(form).not.toMatch(/(manage|cancel) this refill|is paid|those of the day/i)
+      expect(form).not.toMatch(
+        /manage your refill|cancel the whole refill|your next charge:|is paid|those of the day/i,
+      )
     }
   })
 })
@@ -232,7 +238,7 @@ describe('order-refunded', () => {
     const mail = await render('order-refunded', sampleRefunded)
     expect(mail.subject).toBe('A refund for your VitaalSkin order VS-4T7K-92HM')
     await expectInBoth('order-refunded', sampleRefunded, [
-      'Your refund of $46.87 is made.',
+      'We have refunded $46.87.',
       '1 × Stress Balance Adaptogen Blend',
       'Delivery',
       'some days before it shows',

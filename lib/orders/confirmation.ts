@@ -7,10 +7,7 @@ import { addressLines, type Order, type OrderLine } from './order.ts'
 
 /** Fills the mail `order-confirmation`. */
 export function confirmationOf(
-  order: Omit<
-    Order,
-    'lines' | 'consentWords' | 'refunded' | 'payment' | 'fulfilment' | 'shipment' | 'refunds'
-  >,
+  order: Omit<Order, 'lines' | 'consent' | 'refunded' | 'payment' | 'fulfilment' | 'shipment' | 'refunds'>,
   lines: readonly OrderLine[],
   more: {
     readonly refillTerms: string | null
@@ -19,6 +16,8 @@ export function confirmationOf(
     readonly manageLink: string | null
     /** Where it is ended; null with `manageLink`. */
     readonly cancelLink: string | null
+    /** When it is charged next, in words; null with `manageLink`, and when nothing is ahead. */
+    readonly nextOn: string | null
   },
 ): Mails['order-confirmation'] {
   const { number, name, subtotal, discount, shipping, shippingName, tax, total } = order

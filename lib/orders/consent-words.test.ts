@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { consentWordsOf } from './consent-words.ts'
+import { consentOf } from './consent-words.ts'
 
 const at = (time: string) => new Date(`2026-12-${time}Z`)
 const first = { words: 'every 30 days', consentedAt: at('01T10:00:00') }
@@ -14,18 +14,16 @@ function refillOrder(placedAt: Date, undone: readonly Date[] = []) {
   return { placedAt, checkout: null, cycle: { plan } }
 }
 
-test('an order keeps the terms it was made under, whatever was agreed to after it', () => {
-  expect(consentWordsOf(refillOrder(at('05T10:00:00')))).toBe('every 30 days')
-  expect(consentWordsOf(refillOrder(at('20T10:00:00')))).toBe('every 45 days')
+test('an order keeps the terms it was made under, and their date, whatever was agreed to after it', () => {
+  expect(consentOf(refillOrder(at('05T10:00:00')))).toEqual(first)
+  expect(consentOf(refillOrder(at('20T10:00:00')))).toEqual(second)
 })
 
 test('terms of a change that was taken back are those of no order', () => {
-  expect(consentWordsOf(refillOrder(at('20T10:00:00'), [second.consentedAt]))).toBe('every 30 days')
+  expect(consentOf(refillOrder(at('20T10:00:00'), [second.consentedAt]))).toEqual(first)
 })
 
 test('an order somebody placed herself has the terms beside its box, or none', () => {
-  expect(consentWordsOf({ placedAt: at('01T10:00:00'), checkout: { consent: first }, cycle: null })).toBe(
-    'every 30 days',
-  )
-  expect(consentWordsOf({ placedAt: at('01T10:00:00'), checkout: { consent: null }, cycle: null })).toBeNull()
+  expect(consentOf({ placedAt: at('01T10:00:00'), checkout: { consent: first }, cycle: null })).toEqual(first)
+  expect(consentOf({ placedAt: at('01T10:00:00'), checkout: { consent: null }, cycle: null })).toBeNull()
 })

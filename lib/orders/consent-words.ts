@@ -3,16 +3,20 @@
 export type GivenConsent = { readonly words: string; readonly consentedAt: Date }
 
 /**
- * The words in force at `at`, the first ones before any were changed; null when nothing was agreed to.
+ * The terms in force at `at`, the first ones before any were changed; null when nothing was agreed to.
  * @param given the first one first
  * @param takenBack moments of changes that were undone: what was agreed to with one is in force no more
  */
-export function wordsAt(given: readonly GivenConsent[], takenBack: readonly Date[], at: Date): string | null {
+export function consentAt(
+  given: readonly GivenConsent[],
+  takenBack: readonly Date[],
+  at: Date,
+): GivenConsent | null {
   const undone = takenBack.map((moment) => moment.getTime())
   const inForce = given
     .filter(({ consentedAt }) => consentedAt <= at && !undone.includes(consentedAt.getTime()))
     .toSorted((one, other) => other.consentedAt.getTime() - one.consentedAt.getTime())
-  return (inForce[0] ?? given[0])?.words ?? null
+  return inForce[0] ?? given[0] ?? null
 }
 
 /** What an order is read with so that its terms can be told. */
@@ -46,11 +50,11 @@ export type OrderWithConsent = {
   } | null
 }
 
-/** The refill terms of an order, word for word; null when nothing in it refills. */
-export function consentWordsOf({ placedAt, checkout, cycle }: OrderWithConsent): string | null {
-  if (!cycle) return checkout?.consent?.words ?? null
+/** The refill terms of an order, word for word, and when they were agreed to; null when nothing in it refills. */
+export function consentOf({ placedAt, checkout, cycle }: OrderWithConsent): GivenConsent | null {
+  if (!cycle) return checkout?.consent ?? null
   const { originOrder, givenConsents, changes } = cycle.plan
   const first = originOrder.checkout?.consent
   const takenBack = changes.map(({ createdAt }) => createdAt)
-  return wordsAt([...(first ? [first] : []), ...givenConsents], takenBack, placedAt)
+  return consentAt([...(first ? [first] : []), ...givenConsents], takenBack, placedAt)
 }

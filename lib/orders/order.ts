@@ -2,6 +2,7 @@
 
 import type { FrozenLine } from '@/lib/checkout/checkout.ts'
 import type { Currency } from '@/lib/platform/money.ts'
+import type { GivenConsent } from './consent-words.ts'
 
 export type OrderLine = Omit<FrozenLine, 'taxCode'>
 
@@ -34,7 +35,7 @@ export type Order = {
   readonly refunds: readonly { readonly amount: number; readonly createdAt: Date }[]
   readonly lines: readonly OrderLine[]
   /** The refill terms as agreed, word for word; null when nothing refills. */
-  readonly consentWords: string | null
+  readonly consent: GivenConsent | null
 }
 
 /** The parcel of an order. */

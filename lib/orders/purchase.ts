@@ -25,6 +25,8 @@ export type PaidCycle = {
   readonly manageLink: string
   /** Where it is ended: every receipt of a refill carries the way out. */
   readonly cancelLink: string
+  /** When it is charged next, in words; null when nothing is ahead. */
+  readonly nextOn: string | null
 }
 
 /** A session a shopper paid, or a cycle the engine charged. */

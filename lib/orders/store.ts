@@ -9,7 +9,7 @@ import { type Db, db, inTransaction } from '@/lib/platform/db.ts'
 import { addJob } from '@/lib/platform/jobs/queue.ts'
 import { currencyOf } from '@/lib/platform/money.ts'
 import { confirmationOf } from './confirmation.ts'
-import { consentInclude, consentWordsOf } from './consent-words.ts'
+import { consentInclude, consentOf } from './consent-words.ts'
 import { MAX_LINKS } from './find-order.ts'
 import { linkOf } from './link.ts'
 import { newOrderNumber } from './number.ts'
@@ -66,7 +66,7 @@ export async function findOrder(number: string): Promise<Order | null> {
   return {
     ...order,
     currency: currencyOf(order.currency),
-    consentWords: consentWordsOf(row),
+    consent: consentOf(row),
     refunds: row.refunds.filter(({ status }) => !hasGoneWrong(status)),
     lines: row.lines.map((line) => ({ ...line, parts: frozenParts.parse(line.parts) })),
   }
@@ -162,6 +162,7 @@ async function insert(
       awaitingStock: short.length > 0,
       manageLink: 'cycleId' in paid ? paid.manageLink : null,
       cancelLink: 'cycleId' in paid ? paid.cancelLink : null,
+      nextOn: 'cycleId' in paid ? paid.nextOn : null,
     }),
     orderId: order.id,
     requestId,

@@ -122,6 +122,23 @@ test('the mail of a change names the dates and amounts of the outlook, and until
   expect(text).toContain('Wed, Dec 23, 2026: $123.75, tax included')
   expect(text).toContain('Fri, Jan 22, 2027: $117.30, plus sales tax')
   expect(text).toContain('You can undo this change until Tue, Dec 15, 2026, 9:10 am (EST).')
+  expect(text).toContain(`${planLink(plan, now, 'undo')}&change=1\n`)
+})
+
+test('the undo link of each change names that change alone', () => {
+  const done = { words: 'You did.', scope: 'all', isUndoable: true, refillTerms: null } as const
+  const [first, second] = [7, 8].map((version) => changedOf({ ...plan, version }, done, now).undo?.link)
+  expect(first).toMatch(/&change=7$/)
+  expect(second).toMatch(/&change=8$/)
+})
+
+test('a delivery that is charged late, in dunning, names today as its charge and first date, and no day that is over', async () => {
+  const late = { ...plan, cycle: { ...plan.cycle, state: 'DUNNING', retryOn: '2027-01-01' } } as const
+  const done = { words: 'Another card.', scope: 'all', isUndoable: false, refillTerms: null } as const
+  const data = changedOf(late, done, new Date('2027-01-01T15:00:00Z'))
+  expect(data.charge?.on).toBe('Fri, Jan 1, 2027')
+  expect(data.next[0]?.on).toBe('Fri, Jan 1, 2027')
+  expect((await render('refill-changed', data)).text).not.toContain('Dec 23')
 })
 
 test('a refill that rests until another card pays has nothing ahead', async () => {

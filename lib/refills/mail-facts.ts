@@ -3,7 +3,7 @@ import type { Mails } from '@/lib/mail/mail.ts'
 import type { RefillLine } from '@/lib/mail/refill-mails.ts'
 import { addressLines } from '@/lib/orders/order.ts'
 import { type Card, cardName } from '@/lib/payments/cards.ts'
-import type { Scope } from './actions/action.ts'
+import type { Told } from './acting/reach.ts'
 import { undoUntil } from './actions/undo.ts'
 import { lastChangeOn, sayDate } from './calendar.ts'
 import { addressOf } from './cycle.ts'
@@ -16,6 +16,7 @@ import { sayLastChange, sayMoment, todayAt } from './today.ts'
 export function aboutPlan(plan: Plan, now: Date) {
   return {
     planNumber: plan.number,
+    receiver: plan.address.name,
     manageLink: planLink(plan, now),
     cancelLink: planLink(plan, now, 'cancel'),
     currency: plan.currency,
@@ -63,7 +64,8 @@ export function changedOf(
   plan: Plan,
   done: {
     readonly words: string
-    readonly scope: Scope
+    /** Null when the words say for which deliveries. */
+    readonly scope: Told
     readonly isUndoable: boolean
     /** The terms that hold from now on, when they are others than before. */
     readonly refillTerms: string | null
@@ -79,11 +81,16 @@ export function changedOf(
     what: done.words,
     scope: done.scope,
     next: ahead.map((one) => ({ on: beginAhead(one), amount: one.amount, note: amountNote(one) })),
-    undo: done.isUndoable ? { link: planLink(plan, now, 'undo'), until: sayMoment(undoUntil(now)) } : null,
+    undo: done.isUndoable ? undoOf(plan, now) : null,
     refillTerms: done.refillTerms,
     charge: isAnnounced ? { on: sayDate(first.on), total: quote.total } : null,
     isEnded: plan.state === 'CANCELLED',
   }
+}
+
+/** Where the change that made `plan`, and no other, is taken back, and until when. */
+export function undoOf(plan: Plan, now: Date): NonNullable<Mails['refill-changed']['undo']> {
+  return { link: `${planLink(plan, now, 'undo')}&change=${plan.version}`, until: sayMoment(undoUntil(now)) }
 }
 
 /** A line for a mail. */

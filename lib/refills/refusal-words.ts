@@ -28,7 +28,7 @@ export function sayRefusal(refusal: Refusal): Refused {
     case 'too_late':
       return said(
         `It is too late to change this delivery: that was possible until ${sayLastChange(refusal.chargeOn)}. You can still cancel until the charge goes through.`,
-        'Cancel this refill',
+        'Cancel the whole refill',
         'cancel',
       )
     case 'being_charged':
@@ -60,7 +60,7 @@ export function sayRefusal(refusal: Refusal): Refused {
     case 'last_item':
       return said(
         'That would leave nothing to deliver. To end it, cancel the refill; to leave one out, skip it.',
-        'Cancel this refill',
+        'Cancel the whole refill',
         'cancel',
       )
     case 'unknown_item':

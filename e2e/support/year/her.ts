@@ -25,9 +25,9 @@ export async function skips(year: Year): Promise<void> {
   const { hands } = year
   await openMail(hands, await isTold(year))
   hands.startCounting()
-  await hands.press(/^Skip this refill$/)
+  await hands.press(/^Skip this delivery$/)
   await hands.arrive(/^Skip the next delivery$/, 'an action')
-  await hands.press(/^Skip this refill$/)
+  await hands.press(/^Skip this delivery$/)
   await isDone(year, 'You skipped the refill of')
   expect(hands.activations()).toBe(2)
 }
@@ -121,8 +121,8 @@ export async function cancels({ hands, email, refill }: Year): Promise<void> {
   await hands.arrive(/^(Hello|Your account)/)
   hands.startCounting()
   await hands.press(new RegExp(`^Cancel refill ${refill}$`))
-  await hands.arrive(/^Cancel this refill$/)
-  await hands.press(/^Cancel this refill$/)
+  await hands.arrive(/^Cancel the whole refill$/)
+  await hands.press(/^Cancel the whole refill$/)
   await hands.arrive(/^Your refill is canceled$/, 'the end')
   expect(hands.activations()).toBe(2)
   await mailTo(email, /^Your refill is canceled/)

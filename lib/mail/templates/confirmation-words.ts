@@ -6,7 +6,7 @@ import { formatMoney, money } from '@/lib/platform/money.ts'
 import type { MailLine, Mails } from '../mail.ts'
 import { AS_AGREED, statementsOf } from './refill-terms.ts'
 import type { Step } from './steps.tsx'
-import { CANCEL_REFILL, CONTACT, MANAGE_REFILL } from './words.ts'
+import { CANCEL_REFILL, CONTACT, KEEP_LINKS, KEEP_REFILL_LINKS, MANAGE_REFILL } from './words.ts'
 
 type Confirmation = Mails['order-confirmation']
 
@@ -27,8 +27,9 @@ export function wordsOf(mail: Confirmation) {
     sums: sumsOf(mail, say),
     total: { label: 'Total', amount: say(mail.total) } satisfies Amount,
     steps: stepsOf(mail),
-    next: mail.awaitingStock ? WAITING : READY,
+    next: [...(mail.awaitingStock ? WAITING : READY), ...nextChargeOf(mail)],
     ways: waysOf(mail),
+    keep: mail.refillTerms === null ? KEEP_LINKS : KEEP_REFILL_LINKS,
     terms: termsOf(mail),
   }
 }
@@ -53,6 +54,11 @@ const WAITING = [
   `If you would rather not wait, write to ${CONTACT} with your order number.`,
 ] as const
 
+/** What a receipt says of the charge after it: its terms name the dates of the day they were agreed to. */
+function nextChargeOf({ nextOn }: Confirmation): readonly string[] {
+  return nextOn === null ? [] : [`Your next charge: ${nextOn}. An email comes at least 8 days ahead of it.`]
+}
+
 function boughtLine(line: MailLine, say: (amount: number) => string): BoughtLine {
   const rhythm = line.everyDays === null ? 'one time' : `refill every ${line.everyDays} days`
   const [part, ...others] = line.parts
@@ -65,6 +71,8 @@ function boughtLine(line: MailLine, say: (amount: number) => string): BoughtLine
     total: say(line.total),
   }
 }
+
+const CHANGE_REFILL = 'Change, skip or cancel your refill'
 
 const list = new Intl.ListFormat('en-US', { type: 'conjunction' })
 
@@ -91,11 +99,18 @@ function stepsOf(mail: Confirmation): readonly Step[] {
   ]
 }
 
-function waysOf({ manageLink, cancelLink }: Confirmation) {
+function waysOf({ manageLink, cancelLink, refillTerms, link }: Confirmation) {
+  const isFirst = manageLink === null && refillTerms !== null
   return [
+    ...(isFirst ? [{ label: CHANGE_REFILL, href: onOrderPage(link) }] : []),
     ...(manageLink ? [{ label: MANAGE_REFILL, href: manageLink }] : []),
     ...(cancelLink ? [{ label: CANCEL_REFILL, href: cancelLink }] : []),
   ]
+}
+
+/** Where the page of an order leads to its refill: the refill begins a moment after this mail is written. */
+function onOrderPage(link: string): string {
+  return `${link}#order-refill`
 }
 
 function termsOf(mail: Confirmation) {
@@ -108,6 +123,8 @@ function termsOf(mail: Confirmation) {
     note: isRefill(mail) ? AS_AGREED : null,
     statements: statementsOf(refillTerms),
     cancel: 'To change, skip or cancel your refill:',
-    where: { label: manageLink ? 'open its page' : 'open your order', href: manageLink ?? link },
+    where: manageLink
+      ? { label: 'open its page', href: manageLink }
+      : { label: 'open your refill on the page of your order', href: onOrderPage(link) },
   }
 }

@@ -12,7 +12,7 @@ import { Layout } from './layout.tsx'
 import { Action, Lines, MailTo, Note, Part, TextLink, Title, Words } from './pieces.tsx'
 import { plainMail, plainPart } from './plain.ts'
 import { Steps } from './steps.tsx'
-import { CONTACT, KEEP_LINKS, READ_CAUTIONS } from './words.ts'
+import { CONTACT, READ_CAUTIONS } from './words.ts'
 
 const amount = z.int().nonnegative()
 const count = z.int().positive()
@@ -45,6 +45,7 @@ const schema = z.strictObject({
   awaitingStock: z.boolean(),
   manageLink: webLink.nullable(),
   cancelLink: webLink.nullable(),
+  nextOn: typed.nullable(),
 })
 
 const ACTION = 'See your order'
@@ -54,7 +55,7 @@ const CAUTIONS = 'Before you take it'
 
 /** `order-confirmation`: what was bought and agreed to, and what happens next. */
 export const orderConfirmation = defineMail<'order-confirmation'>({
-  version: 'order-confirmation@3',
+  version: 'order-confirmation@4',
   schema,
   subject: (data) =>
     isRefill(data)
@@ -76,7 +77,7 @@ export const orderConfirmation = defineMail<'order-confirmation'>({
           </Words>
         ))}
         <Section style={{ paddingBottom: '24px' }}>
-          <Note>{KEEP_LINKS}</Note>
+          <Note>{words.keep}</Note>
         </Section>
         <Part heading={words.bought}>
           <BoughtLines lines={words.lines} />
@@ -109,7 +110,7 @@ export const orderConfirmation = defineMail<'order-confirmation'>({
       words.intro,
       `${ACTION}:\n${data.link}`,
       ...words.ways.map(({ label, href }) => `${label}:\n${href}`),
-      KEEP_LINKS,
+      words.keep,
       plainPart(
         words.bought,
         ...words.lines.map(({ name, notes, total }) => [name, ...notes, total].join('\n')),

@@ -19,7 +19,7 @@ const NOT_RIGHT = 'Is something not right? Write to'
 
 /** `order-refunded`: one refund of an order. */
 export const orderRefunded = defineMail<'order-refunded'>({
-  version: 'order-refunded@2',
+  version: 'order-refunded@3',
   schema: z.strictObject({
     number: orderNumber,
     link: webLink,
@@ -73,7 +73,7 @@ export const orderRefunded = defineMail<'order-refunded'>({
 function wordsOf({ name, amount, currency, number, isAll, lines, delivery }: Refunded) {
   const sum = formatMoney(money(amount, currency))
   return {
-    title: `Your refund of ${sum} is made.`,
+    title: `We have refunded ${sum}.`,
     intro: `${name === '' ? 'Hello' : `Hello ${name}`}, we have refunded ${sum} of your order ${number}${isAll ? '; with that, all you paid for it goes back' : ''}.`,
     items: [...lines.map((line) => `${line.quantity} × ${line.name}`), ...(delivery ? ['Delivery'] : [])],
   }

@@ -6,6 +6,7 @@ const refill = 'https://store.test/refills/VR-4T7K-92HM'
 
 const plan = {
   planNumber: 'VR-4T7K-92HM',
+  receiver: 'Marianne O’Neill-Castellanos',
   manageLink: `${refill}?key=v1.bWFuYWdl`,
   cancelLink: `${refill}/cancel?key=v1.Y2FuY2Vs`,
   currency: 'USD',
@@ -63,7 +64,7 @@ export const sampleChanged = {
     { on: 'Tue, Feb 23, 2027', amount: 8330, note: 'plus sales tax' },
     { on: 'Thu, Mar 25, 2027', amount: 8330, note: 'plus sales tax' },
   ],
-  undo: { link: `${refill}/undo?key=v1.dW5kbw`, until: 'Thu, Dec 17, 2026, 9:40 am (EST)' },
+  undo: { link: `${refill}/undo?key=v1.dW5kbw&change=7`, until: 'Thu, Dec 17, 2026, 9:40 am (EST)' },
   charge: null,
   isEnded: false,
   refillTerms: null,
@@ -92,6 +93,14 @@ export const sampleChangedEnded = {
   next: [],
   undo: null,
   isEnded: true,
+} as const satisfies Mails['refill-changed']
+
+/** A change taken back: its words say what stands, and for what. */
+export const sampleChangedBack = {
+  ...sampleChanged,
+  what: 'Your refill of Fri, Dec 25, 2026 is back.',
+  scope: null,
+  undo: null,
 } as const satisfies Mails['refill-changed']
 
 export const sampleDeclined = {
@@ -167,6 +176,7 @@ export const sampleCancelled = {
     link: 'https://store.test/orders/VS-4T7K-92HM?key=v1.c2lnbmVk',
   },
   restartLink: `${refill}/restart?key=v1.cmVzdGFydA`,
+  undo: { link: `${refill}/undo?key=v1.dW5kbw&change=7`, until: 'Thu, Dec 17, 2026, 9:40 am (EST)' },
 } as const satisfies Mails['refill-cancelled']
 
 export const sampleFreshLink = { ...plan, days: 45 } as const satisfies Mails['refill-link']
@@ -209,11 +219,12 @@ export const sampleReceipt = {
   total: 8788,
   manageLink: plan.manageLink,
   cancelLink: plan.cancelLink,
+  nextOn: 'Sun, Jan 24, 2027 at the earliest',
 } as const satisfies Mails['order-confirmation']
 
 const forms = {
   'refill-notice': [sampleNotice, sampleNoticeShort],
-  'refill-changed': [sampleChanged, sampleChangedCharge, sampleChangedEnded],
+  'refill-changed': [sampleChanged, sampleChangedCharge, sampleChangedEnded, sampleChangedBack],
   'refill-declined': [sampleDeclined],
   'refill-action-required': [sampleActionRequired],
   'refill-paused': [samplePaused],
@@ -221,7 +232,7 @@ const forms = {
   'refill-card-expiring': [sampleCardExpiring],
   'refill-price-rise': [samplePriceRise],
   'refill-yearly': [sampleYearly],
-  'refill-cancelled': [sampleCancelled],
+  'refill-cancelled': [sampleCancelled, { ...sampleCancelled, stillComes: null, undo: null }],
   'refill-link': [sampleFreshLink],
   'refill-refunded': [sampleRefunded, sampleLeftOut, sampleOtherAmount],
   'refill-held': [sampleHeld, { ...sampleHeld, why: 'other' }],

@@ -50,6 +50,7 @@ export const sampleConfirmation = {
   awaitingStock: false,
   manageLink: null,
   cancelLink: null,
+  nextOn: null,
 } as const satisfies Mails['order-confirmation']
 
 export const sampleLinks = {

@@ -7,9 +7,14 @@ export const CONTACT = 'contact@vitaalskin.com'
 export const KEEP_LINKS =
   'A link to an order opens it without a password, so please keep this email to yourself.'
 
+/** The same of an order in which something refills. */
+export const KEEP_REFILL_LINKS =
+  'A link in this email works without a password: for the order always, for its refill at least a month. So please keep this email to yourself.'
+
 /** Stands wherever a supplement is named. */
 export const READ_CAUTIONS = 'Dietary supplement. Read the cautions before use.'
 
 /** Where a refill is managed and ended: every mail about one carries both. */
-export const MANAGE_REFILL = 'Manage this refill'
-export const CANCEL_REFILL = 'Cancel this refill'
+export const MANAGE_REFILL = 'Manage your refill'
+/** Never `this refill`: beside it stands what can be done to one delivery. */
+export const CANCEL_REFILL = 'Cancel the whole refill'

@@ -16,9 +16,11 @@ import type { Change } from '../saving/store.ts'
 import { findPlan } from '../store.ts'
 import { todayAt } from '../today.ts'
 import { announcesNow, endsInvoice } from './consequence.ts'
+import { lastWords } from './log/store.ts'
 import type { ActOutcome } from './outcome.ts'
-import { type Deed, lastWords, writeDeed } from './store.ts'
+import { type Deed, writeDeed } from './store.ts'
 import { undoableOf } from './undoable.ts'
+import { undoneWords } from './undone-words.ts'
 
 export type ActRequest = {
   readonly planId: string
@@ -74,7 +76,7 @@ export async function undoLast(
     ok: true,
     plan: last.undone,
     scope: 'all',
-    words: `You took a change back: ${last.words}`,
+    words: undoneWords(last.action, last.undone, todayAt(context.now)),
   } as const
   const alsoWrite = { kind: 'undone', changeId: last.id, at: last.at } as const
   const deed = {

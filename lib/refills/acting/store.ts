@@ -5,23 +5,23 @@ import { queueMail } from '@/lib/mail/store.ts'
 import { orderLink } from '@/lib/orders/link.ts'
 import type { PlaceContext } from '@/lib/orders/store.ts'
 import { realNow } from '@/lib/platform/clock.ts'
-import { type Db, db, inTransaction } from '@/lib/platform/db.ts'
+import { type Db, inTransaction } from '@/lib/platform/db.ts'
 import { addJob } from '@/lib/platform/jobs/queue.ts'
 import type { Action, Decision } from '../actions/action.ts'
-import { type Kept, undoUntil } from '../actions/undo.ts'
+import { undoUntil } from '../actions/undo.ts'
 import { sayDate } from '../calendar.ts'
 import { keepNotice, mailNotice, shortage } from '../engine/notices/store.ts'
 import { announced } from '../engine/outcome.ts'
 import { queueEndBill } from '../engine/settling/bill/store.ts'
 import { planLink } from '../link.ts'
-import { aboutPlan, changedOf } from '../mail-facts.ts'
+import { aboutPlan, changedOf, undoOf } from '../mail-facts.ts'
 import type { Plan, Quote } from '../plan.ts'
-import { acceptRise, KEEP_PRICE, reopenRises } from '../prices/store.ts'
+import { acceptRise, reopenRises } from '../prices/store.ts'
 import { findComing } from '../reason/store.ts'
-import { cycleFromLog, planFromLog } from '../rows/store.ts'
 import { type Change, giveBack, json, putAside, StalePlan, saveCycle, savePlan } from '../saving/store.ts'
 import { consentWordsOf, lockPlan } from '../store.ts'
 import { todayAt } from '../today.ts'
+import { toldOf } from './reach.ts'
 
 export type Deed = {
   readonly before: Plan
@@ -83,26 +83,6 @@ async function queueNext(
   await addJob(tx, 'advance-plan', job, { key: `charge-confirmed:${plan.cycle.id}`, at })
 }
 
-/** What was last done to a plan, in words. */
-export async function lastWords(planId: string): Promise<string> {
-  const last = await db().planChange.findFirst({ where: { planId }, orderBy: { version: 'desc' } })
-  return last?.words ?? ''
-}
-
-/** A change in the log, and which one. */
-export type LoggedChange = Kept & { readonly id: string; readonly version: number; readonly words: string }
-
-/** The last change a customer made to a plan, if what it takes to take it back is kept with it; an answer that leaves the plan as it is counts for none. */
-export async function findLastChange(planId: string): Promise<LoggedChange | null> {
-  const row = await db().planChange.findFirst({
-    where: { planId, actor: { not: 'ENGINE' }, action: { not: KEEP_PRICE } },
-    orderBy: { version: 'desc' },
-  })
-  if (!row || row.before === null || row.delivery === null || row.undoneAt !== null) return null
-  const { id, version, words, createdAt: at } = row
-  return { id, version, words, at, before: planFromLog(row.before), delivery: cycleFromLog(row.delivery) }
-}
-
 /** The delivery has its row by now, and can hold bottles. */
 async function announceNow(tx: Db, saved: Plan, quote: Quote, now: Date) {
   const short = await putAside(tx, { ...saved.cycle, quote }, now)
@@ -157,7 +137,7 @@ async function tell(
 ): Promise<void> {
   const about = { recipient: plan.email, orderId: null, planId: plan.id, requestId: context.requestId }
   if (kind === 'cancel') {
-    const data = await cancelledOf(tx, plan, context.now)
+    const data = await cancelledOf(tx, plan, isUndoable, context.now)
     await queueMail(tx, {
       ...about,
       key: `refill-cancelled:${plan.id}:${plan.version}`,
@@ -168,7 +148,7 @@ async function tell(
   }
   const isNew = plan.consentId !== before.consentId
   const refillTerms = isNew ? await consentWordsOf(plan.id, tx) : null
-  const done = { words: decision.words, scope: decision.scope, isUndoable, refillTerms }
+  const done = { words: decision.words, scope: toldOf(kind, decision.scope), isUndoable, refillTerms }
   const mailId = await queueMail(tx, {
     ...about,
     key: `refill-changed:${plan.id}:${plan.version}`,
@@ -180,12 +160,13 @@ async function tell(
   if (short.length > 0) await mailNotice(tx, plan, quote, 'changed', shortage(plan, short), context)
 }
 
-async function cancelledOf(tx: Db, plan: Plan, now: Date) {
+async function cancelledOf(tx: Db, plan: Plan, isUndoable: boolean, now: Date) {
   const order = await findComing(plan.id, tx)
   return {
     ...aboutPlan(plan, now),
     cancelledOn: sayDate(todayAt(now)),
     stillComes: order && { number: order.number, link: orderLink(order.number) },
     restartLink: planLink(plan, now, 'restart'),
+    undo: isUndoable ? undoOf(plan, now) : null,
   }
 }

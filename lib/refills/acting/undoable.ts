@@ -2,10 +2,10 @@
 import { undo, undoUntil } from '../actions/undo.ts'
 import type { Plan } from '../plan.ts'
 import { todayAt } from '../today.ts'
-import { findLastChange, type LoggedChange } from './store.ts'
+import { findLastChange, type LoggedChange } from './log/store.ts'
 
 /** Her last change, while it can be taken back. */
-export type Undoable = Pick<LoggedChange, 'id' | 'version' | 'words' | 'at'> & {
+export type Undoable = Pick<LoggedChange, 'id' | 'version' | 'action' | 'words' | 'at'> & {
   /** The last moment to take it back. */
   readonly until: Date
   /** The plan once it is taken back. */
@@ -17,6 +17,6 @@ export async function undoableOf(plan: Plan, now: Date): Promise<Undoable | null
   const last = await findLastChange(plan.id)
   const undone = last && undo(plan, last, now, todayAt(now))
   if (!undone) return null
-  const { id, version, words, at } = last
-  return { id, version, words, at, until: undoUntil(at), undone }
+  const { id, version, action, words, at } = last
+  return { id, version, action, words, at, until: undoUntil(at), undone }
 }

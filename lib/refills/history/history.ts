@@ -17,8 +17,6 @@ export type PastMail = {
   readonly template: string
   /** Null while it has not been sent. */
   readonly subject: string | null
-  /** The wording it was sent in; null while it has not been sent. */
-  readonly version: string | null
   readonly state: 'QUEUED' | 'SENT' | 'FAILED'
   readonly at: Date
   /** What it announced: an ISO date and minor units; null when it announced no charge. */

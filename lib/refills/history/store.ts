@@ -12,14 +12,14 @@ export async function listChanges(planId: string): Promise<PastChange[]> {
   return rows.map(({ createdAt, ...row }) => ({ ...row, at: createdAt }))
 }
 
-/** Every mail about one plan, newest first. */
+/** Every mail about one plan, newest first: those it was told by, the receipts of its charges, the mails of its parcels. */
 export async function listMails(planId: string): Promise<PastMail[]> {
-  return readMails({ planId })
+  return readMails({ id: planId })
 }
 
-/** Every mail about every plan of an account, newest first. */
+/** The same about every plan of an account. */
 export async function listMailsOf(userId: string): Promise<PastMail[]> {
-  return readMails({ plan: { userId } })
+  return readMails({ userId })
 }
 
 /** Every order of a plan, newest first: the one it began with, and one a paid delivery. */
@@ -31,20 +31,37 @@ export async function listOrders(planId: string): Promise<PastOrder[]> {
   })
 }
 
-async function readMails(where: { planId: string } | { plan: { userId: string } }): Promise<PastMail[]> {
-  const rows = await db().mail.findMany({
+async function readMails(where: { id: string } | { userId: string }): Promise<PastMail[]> {
+  const plans = await db().plan.findMany({
     where,
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     select: {
-      ...{ id: true, template: true, subject: true, version: true, state: true, createdAt: true },
-      notice: { select: { chargeOn: true, total: true } },
-      plan: { select: { number: true } },
+      ...{ id: true, number: true, originOrderId: true },
+      cycles: { where: { order: { isNot: null } }, select: { order: { select: { id: true } } } },
     },
   })
-  return rows.map(({ notice, plan, createdAt, ...row }) => ({
+  const planOf = new Map(plans.flatMap((plan) => idsOf(plan).map((id) => [id, plan.number] as const)))
+  const ids = [...planOf.keys()]
+  const rows = await db().mail.findMany({
+    where: { OR: [{ planId: { in: ids } }, { orderId: { in: ids } }] },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    select: {
+      ...{ id: true, template: true, subject: true, state: true, createdAt: true },
+      ...{ planId: true, orderId: true, notice: { select: { chargeOn: true, total: true } } },
+    },
+  })
+  return rows.map(({ notice, planId, orderId, createdAt, ...row }) => ({
     ...row,
-    planNumber: plan?.number ?? '',
+    planNumber: planOf.get(planId ?? orderId ?? '') ?? '',
     at: createdAt,
     charge: notice && { on: notice.chargeOn.toISOString().slice(0, 10), total: notice.total },
   }))
+}
+
+/** What a plan's mails may be kept with: the plan itself, or one of its orders, as receipts and parcels are. */
+function idsOf(plan: {
+  readonly id: string
+  readonly originOrderId: string
+  readonly cycles: readonly { readonly order: { readonly id: string } | null }[]
+}): string[] {
+  return [plan.id, plan.originOrderId, ...plan.cycles.flatMap(({ order }) => (order ? [order.id] : []))]
 }

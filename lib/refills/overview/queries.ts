@@ -1,6 +1,8 @@
 /** All that a plan's own page shows. */
 import { now } from '@/lib/platform/clock.ts'
+import { findLogged } from '../acting/log/store.ts'
 import { type Undoable, undoableOf } from '../acting/undoable.ts'
+import { type WayBack, wayBackOf } from '../acting/way-back.ts'
 import type { PastChange, PastMail, PastOrder } from '../history/history.ts'
 import { listChanges, listMails, listOrders } from '../history/store.ts'
 import type { Shortage } from '../mail-facts.ts'
@@ -60,6 +62,15 @@ export async function getUndo(planId: string): Promise<UndoPage | null> {
   const plan = await findPlan(planId)
   const at = now()
   return plan && { plan, today: todayAt(at), undoable: await undoableOf(plan, at) }
+}
+
+/** The page of a link that takes a change back, and what that link is good for. */
+export type WayBackPage = UndoPage & { readonly wayBack: WayBack }
+
+/** @param change the version the link names; null when it names none. @returns null when there is no such plan */
+export async function getWayBack(planId: string, change: number | null): Promise<WayBackPage | null> {
+  const [page, { asked, last }] = await Promise.all([getUndo(planId), findLogged(planId, change)])
+  return page && { ...page, wayBack: wayBackOf(asked, last, page.undoable?.version ?? null) }
 }
 
 /** A plan that has ended, and the order of it that still comes. */

@@ -4,6 +4,7 @@ import { OrderView } from '@/components/order/order-view.tsx'
 import { getCart } from '@/lib/cart/queries.ts'
 import type { Order } from '@/lib/orders/order.ts'
 import { getOrder } from '@/lib/orders/queries.ts'
+import { getWayToRefill } from '@/lib/refills/from-order/queries.ts'
 import NotFound from '../../not-found.tsx'
 
 /** Made whole for each visit. */
@@ -21,11 +22,11 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function OrderPage(props: Props) {
   const order = await openedOrder(props)
   if (!order) return <NotFound />
-  const [{ placed }, cart] = await Promise.all([props.searchParams, getCart()])
+  const [{ placed }, cart, refill] = await Promise.all([props.searchParams, getCart(), getWayToRefill(order)])
   return (
     <>
       <KeepCount count={cart.count} />
-      <OrderView order={order} isNew={placed === 'now'} />
+      <OrderView order={order} isNew={placed === 'now'} refill={refill} />
     </>
   )
 }

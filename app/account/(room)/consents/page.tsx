@@ -28,13 +28,13 @@ export default async function ConsentsPage() {
           {consents.length > 0 ? 'Word for word, the newest first.' : 'Nothing yet: no refill has begun.'}
         </p>
       </SectionHead>
-      {consents.map(({ id, planNumber, version, words, at, standing }) => (
+      {consents.map(({ id, planNumber, words, at, standing }) => (
         <section key={id} className="account-part mt-8" aria-labelledby={`consent-${id}`}>
           <h2 id={`consent-${id}`} className="title-3">
             <WayLink way={{ number: planNumber, key: null }}>Refill {planNumber}</WayLink>
           </h2>
           <p className="mt-1 text-sm text-soft">
-            {sayMoment(at)}. Wording {version}. {stands[standing]}
+            {sayMoment(at)}. {stands[standing]}
           </p>
           <ul className="order-words">
             {words.split('\n').map((statement) => (

@@ -4,13 +4,13 @@ import { webLink } from '../define.ts'
 import { links, words } from './blocks.ts'
 import { aboutPlan, amount, said } from './data.ts'
 import { defineRefillMail } from './define-refill.tsx'
-import { lives, OTHER_CARD, sayIn } from './words.ts'
+import { hello, lives, OTHER_CARD, sayIn } from './words.ts'
 
 const TITLE = 'Your bank asks you to confirm your refill'
 
 /** `refill-action-required`: where to confirm, until when, and what happens without. */
 export const refillActionRequired = defineRefillMail<'refill-action-required'>({
-  version: 'refill-action-required@2',
+  version: 'refill-action-required@3',
   schema: z.strictObject({
     ...aboutPlan,
     total: amount,
@@ -28,7 +28,7 @@ export const refillActionRequired = defineRefillMail<'refill-action-required'>({
       preheader: `Nothing was charged. You can confirm ${total} until ${until}.`,
       opening: [
         words(
-          `Hello, ${isReminder ? 'this is a reminder: ' : ''}your bank wants you to confirm the payment of ${total} for your refill. Nothing was charged, and nothing will be without your confirmation.`,
+          `${hello(data)} ${isReminder ? 'this is a reminder: ' : ''}your bank wants you to confirm the payment of ${total} for your refill. Nothing was charged, and nothing will be without your confirmation.`,
         ),
         words(
           `You can confirm until ${until}. You do it on a page of Stripe, who take our payments, and your bank asks you there.`,

@@ -4,11 +4,11 @@ import { webLink } from '../define.ts'
 import { words } from './blocks.ts'
 import { aboutPlan, said } from './data.ts'
 import { defineRefillMail } from './define-refill.tsx'
-import { lives, OTHER_CARD } from './words.ts'
+import { hello, lives, OTHER_CARD } from './words.ts'
 
 /** `refill-card-expiring`: which card, when, the next charge, and how to use another. */
 export const refillCardExpiring = defineRefillMail<'refill-card-expiring'>({
-  version: 'refill-card-expiring@2',
+  version: 'refill-card-expiring@3',
   schema: z.strictObject({
     ...aboutPlan,
     card: said,
@@ -24,7 +24,9 @@ export const refillCardExpiring = defineRefillMail<'refill-card-expiring'>({
       title: `The card of your refill expires ${expires}`,
       preheader: next,
       opening: [
-        words(`Hello, your refill is paid with ${card}, a card that expires at the end of ${expires}.`),
+        words(
+          `${hello(data)} your refill is paid with ${card}, a card that expires at the end of ${expires}.`,
+        ),
         words(`${next} You can add the new card now, or another one. Adding a card charges nothing.`),
         { kind: 'action', link: { label: OTHER_CARD, href: data.cardLink } },
       ],

@@ -4,13 +4,13 @@ import { webLink } from '../define.ts'
 import { words } from './blocks.ts'
 import { aboutPlan, said } from './data.ts'
 import { defineRefillMail } from './define-refill.tsx'
-import { lives } from './words.ts'
+import { hello, lives } from './words.ts'
 
 const TITLE = 'Your refill has no card any more'
 
 /** `refill-card-gone`: which card, what would come next, and how to add another. */
 export const refillCardGone = defineRefillMail<'refill-card-gone'>({
-  version: 'refill-card-gone@2',
+  version: 'refill-card-gone@3',
   schema: z.strictObject({ ...aboutPlan, card: said.nullable(), nextOn: said.nullable(), cardLink: webLink }),
   write: ({ card, nextOn, cardLink, ...plan }) => {
     const without = 'Without a card nothing is charged, and nothing ships.'
@@ -21,7 +21,7 @@ export const refillCardGone = defineRefillMail<'refill-card-gone'>({
       preheader: without,
       opening: [
         words(
-          `Hello, ${card ?? 'the card'} that paid for your refill was removed and can no longer be charged.`,
+          `${hello(plan)} ${card ?? 'the card'} that paid for your refill was removed and can no longer be charged.`,
         ),
         words(`${without}${next} Adding a card charges nothing by itself.`),
         { kind: 'action', link: { label: 'Add another card', href: cardLink } },

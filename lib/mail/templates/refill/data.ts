@@ -13,10 +13,14 @@ export const count = z.int().positive()
 /** What every mail about a refill names. */
 export const aboutPlan = {
   planNumber: z.string().regex(/^VR-[0-9A-Z]{4}-[0-9A-Z]{4}$/),
+  receiver: typed,
   manageLink: webLink,
   cancelLink: webLink,
   currency: z.literal('USD'),
 } as const
+
+/** Where something is taken back, and until when. */
+export const wayBackLink = z.strictObject({ link: webLink, until: said }).nullable()
 
 /** What a delivery holds. */
 export const refillLines = z

@@ -4,7 +4,7 @@ import { webLink } from '../define.ts'
 import { words } from './blocks.ts'
 import { aboutPlan, amount, count, said } from './data.ts'
 import { defineRefillMail } from './define-refill.tsx'
-import { choices, lives, OTHER_CARD, SKIP, sayIn, shortDay } from './words.ts'
+import { choices, hello, lives, OTHER_CARD, SKIP, sayIn, shortDay } from './words.ts'
 
 const TITLE = 'The payment for your refill did not go through'
 const NOTHING_CHARGED = 'Nothing was charged.'
@@ -13,7 +13,7 @@ const LAST =
 
 /** `refill-declined`: why, when the card is tried again, and how to use another or skip. */
 export const refillDeclined = defineRefillMail<'refill-declined'>({
-  version: 'refill-declined@2',
+  version: 'refill-declined@3',
   schema: z.strictObject({
     ...aboutPlan,
     total: amount,
@@ -34,7 +34,7 @@ export const refillDeclined = defineRefillMail<'refill-declined'>({
       preheader: `${NOTHING_CHARGED} We try again on ${retryOn}.`,
       opening: [
         words(
-          `Hello, your refill of ${total} could not be charged${card === null ? '' : ` to ${card}`}. ${reason} ${NOTHING_CHARGED}`,
+          `${hello(data)} your refill of ${total} could not be charged${card === null ? '' : ` to ${card}`}. ${reason} ${NOTHING_CHARGED}`,
         ),
         words(
           `We try again on ${retryOn}${tries === 1 ? '' : ` (tried ${tries} times so far)`}. If the card works by then, there is nothing you need to do.`,

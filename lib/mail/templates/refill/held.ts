@@ -5,14 +5,14 @@ import { CONTACT } from '../words.ts'
 import { words } from './blocks.ts'
 import { aboutPlan, said } from './data.ts'
 import { defineRefillMail } from './define-refill.tsx'
-import { lives, shortDay } from './words.ts'
+import { hello, lives, shortDay } from './words.ts'
 
 const NOTHING =
   'Nothing is charged until it is settled, and you hear from us at least 8 days before any charge.'
 
 /** `refill-held`: that the delivery waits, why, and what she or we do about it. */
 export const refillHeld = defineRefillMail<'refill-held'>({
-  version: 'refill-held@2',
+  version: 'refill-held@3',
   schema: z.strictObject({
     ...aboutPlan,
     why: z.enum(['address', 'other']),
@@ -27,7 +27,7 @@ export const refillHeld = defineRefillMail<'refill-held'>({
       why === 'address'
         ? [
             words(
-              `Hello, we could not work out the sales tax for your refill of ${chargeOn}: its address is not one we can count tax for. ${NOTHING}`,
+              `${hello(plan)} we could not work out the sales tax for your refill of ${chargeOn}: its address is not one we can count tax for. ${NOTHING}`,
             ),
             words(
               `Please look at the address. If it is right, write to ${CONTACT}, and we settle it with you.`,
@@ -36,7 +36,7 @@ export const refillHeld = defineRefillMail<'refill-held'>({
           ]
         : [
             words(
-              `Hello, something on our side keeps us from working out the price of your refill of ${chargeOn}. We are looking into it. ${NOTHING}`,
+              `${hello(plan)} something on our side keeps us from working out the price of your refill of ${chargeOn}. We are looking into it. ${NOTHING}`,
             ),
             words(`You do not have to do anything. If you want to ask, write to ${CONTACT}.`),
           ],

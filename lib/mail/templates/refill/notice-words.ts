@@ -1,6 +1,6 @@
 /** What the notice says first, by why it is sent. */
 import type { Mails } from '../../mail.ts'
-import { shortDay } from './words.ts'
+import { hello, shortDay } from './words.ts'
 
 type Notice = Mails['refill-notice']
 
@@ -21,25 +21,25 @@ export function openingOf(notice: Notice, total: string): Opening {
       return {
         subject: subject('Your refill'),
         title: `Your next refill: ${charge}`,
-        intro: `Hello, this is the notice before your next charge: ${charge}, tax included. ${then}`,
+        intro: `${hello(notice)} this is the notice before your next charge: ${charge}, tax included. ${then}`,
       }
     case 'resuming':
       return {
         subject: subject('Your refill resumes'),
         title: `Your refill resumes: ${charge}`,
-        intro: `Hello, the pause you chose comes to its end. The next charge is ${charge}, tax included. ${then}`,
+        intro: `${hello(notice)} the pause you chose comes to its end. The next charge is ${charge}, tax included. ${then}`,
       }
     case 'changed':
       return {
         subject: subject('Your refill has changed'),
         title: `Your next refill has changed: ${charge}`,
-        intro: `Hello, the date or the amount of your next refill had to change. This email replaces the notice before it. The charge is now ${charge}, tax included. ${then}`,
+        intro: `${hello(notice)} the date or the amount of your next refill had to change. This email replaces the notice before it. The charge is now ${charge}, tax included. ${then}`,
       }
     case 'stock_is_back':
       return {
         subject: subject('Your refill is in stock again'),
         title: `Your refill is in stock again: ${charge}`,
-        intro: `Hello, what was missing from your refill is here again. Nothing was charged while it was missing. The charge is ${charge}, tax included. ${then}`,
+        intro: `${hello(notice)} what was missing from your refill is here again. Nothing was charged while it was missing. The charge is ${charge}, tax included. ${then}`,
       }
   }
 }

@@ -8,7 +8,7 @@ import { aboutPlan, agreedTerms, amount, refillLines, said } from './data.ts'
 import { defineRefillMail } from './define-refill.tsx'
 import { chargedToday, openingOf } from './notice-words.ts'
 import { shortStock } from './stock.ts'
-import { cautions, choices, delivery, lives, OTHER_CARD, SKIP, sayIn, terms } from './words.ts'
+import { cautions, choices, delivery, lives, MOVE, OTHER_CARD, SKIP, sayIn, terms } from './words.ts'
 
 const schema = z.strictObject({
   ...aboutPlan,
@@ -36,7 +36,7 @@ type Notice = Mails['refill-notice']
 
 /** `refill-notice`: what is charged next, when, for what, and how to skip, move or cancel it before. */
 export const refillNotice = defineRefillMail<'refill-notice'>({
-  version: 'refill-notice@2',
+  version: 'refill-notice@3',
   schema,
   write: (data) => {
     const total = sayIn(data)(data.total)
@@ -66,7 +66,7 @@ function waysOn(data: Notice): readonly Block[] {
   if (data.lastChangeOn === null) return [words(chargedToday(data)), ...choices(cancel)]
   return [
     words(`You can change it until ${data.lastChangeOn}:`),
-    ...choices({ label: SKIP, href: data.skipLink }, { label: 'Move the date', href: data.moveLink }, cancel),
+    ...choices({ label: SKIP, href: data.skipLink }, { label: MOVE, href: data.moveLink }, cancel),
   ]
 }
 

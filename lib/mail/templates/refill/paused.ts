@@ -6,7 +6,7 @@ import { CONTACT } from '../words.ts'
 import { words } from './blocks.ts'
 import { aboutPlan, amount } from './data.ts'
 import { defineRefillMail } from './define-refill.tsx'
-import { lives, sayIn } from './words.ts'
+import { hello, lives, sayIn } from './words.ts'
 
 const TITLE = 'Your refill is paused'
 const NOTHING = 'Nothing was charged, and nothing will be until you add another card.'
@@ -25,7 +25,7 @@ const reasons = {
 
 /** `refill-paused`: why, that nothing is charged, and how it goes on if she wants it to. */
 export const refillPaused = defineRefillMail<'refill-paused'>({
-  version: 'refill-paused@2',
+  version: 'refill-paused@3',
   schema: z.strictObject({
     ...aboutPlan,
     why: z.enum(['all_tries_failed', 'card_refused_for_good', 'not_confirmed', 'no_card', 'not_possible']),
@@ -39,7 +39,7 @@ export const refillPaused = defineRefillMail<'refill-paused'>({
       title: TITLE,
       preheader: nothing,
       opening: [
-        words(`Hello, your refill${amountOf(data)} is paused: ${reasons[data.why]}`),
+        words(`${hello(data)} your refill${amountOf(data)} is paused: ${reasons[data.why]}`),
         words(nothing),
         words(onward),
         { kind: 'action', link: { label: way, href: data.cardLink } },

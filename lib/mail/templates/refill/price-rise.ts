@@ -4,14 +4,14 @@ import { webLink } from '../define.ts'
 import { words } from './blocks.ts'
 import { aboutPlan, amount, said } from './data.ts'
 import { defineRefillMail } from './define-refill.tsx'
-import { cautions, lives, sayIn } from './words.ts'
+import { cautions, hello, lives, sayIn } from './words.ts'
 
 const TITLE = 'A new price for your refill, if you agree'
 const UNLESS = 'Nothing changes unless you agree.'
 
 /** `refill-price-rise`: old and new price, from when, and one page with both answers. */
 export const refillPriceRise = defineRefillMail<'refill-price-rise'>({
-  version: 'refill-price-rise@2',
+  version: 'refill-price-rise@3',
   schema: z.strictObject({
     ...aboutPlan,
     name: said,
@@ -31,7 +31,7 @@ export const refillPriceRise = defineRefillMail<'refill-price-rise'>({
       preheader: `${UNLESS} ${name}: ${to} instead of ${from}, from ${effectiveOn}.`,
       opening: [
         words(
-          `Hello, we ask a higher price for ${name} from ${effectiveOn} on. You agreed to ${from}, and that price holds. ${UNLESS}`,
+          `${hello(data)} we ask a higher price for ${name} from ${effectiveOn} on. You agreed to ${from}, and that price holds. ${UNLESS}`,
         ),
         {
           kind: 'facts',

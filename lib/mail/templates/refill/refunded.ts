@@ -3,9 +3,9 @@ import { z } from 'zod'
 import { words } from './blocks.ts'
 import { aboutPlan, amount } from './data.ts'
 import { defineRefillMail } from './define-refill.tsx'
-import { ended, lives, sayIn } from './words.ts'
+import { ended, hello, lives, sayIn } from './words.ts'
 
-const TITLE = 'We have given your payment back'
+const TITLE = 'We have refunded your payment'
 const WHEN = 'Banks usually show a refund within 5 to 10 business days.'
 
 /** What happened, for the subject, in full, and what it means for the refill. */
@@ -29,7 +29,7 @@ const reasons = {
 
 /** `refill-refunded`: how much, why it was charged at all, and that nothing ships. */
 export const refillRefunded = defineRefillMail<'refill-refunded'>({
-  version: 'refill-refunded@2',
+  version: 'refill-refunded@3',
   schema: z.strictObject({
     ...aboutPlan,
     total: amount,
@@ -39,11 +39,11 @@ export const refillRefunded = defineRefillMail<'refill-refunded'>({
     const total = sayIn(data)(data.total)
     const { short, full, means } = reasons[data.why]
     return {
-      subject: `${total} given back: ${short}`,
+      subject: `${total} refunded: ${short}`,
       title: TITLE,
       preheader: `${total} goes back to your card, in full.`,
       opening: [
-        words(`Hello, a charge of ${total} ${full} We have given all of it back to the same card.`),
+        words(`${hello(data)} a charge of ${total} ${full} We have refunded all of it to the same card.`),
         words(`${WHEN} ${means}`),
       ],
       parts: [data.why === 'cancelled' ? ended(data) : lives(data)],

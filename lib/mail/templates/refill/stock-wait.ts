@@ -5,13 +5,13 @@ import { words } from './blocks.ts'
 import { aboutPlan, said } from './data.ts'
 import { defineRefillMail } from './define-refill.tsx'
 import { shortStock } from './stock.ts'
-import { cautions, lives, shortDay } from './words.ts'
+import { cautions, hello, lives, shortDay } from './words.ts'
 
 const TITLE = 'Your refill is waiting for stock'
 
 /** `refill-stock-wait`: nothing was charged, what is missing, and the ways on. */
 export const refillStockWait = defineRefillMail<'refill-stock-wait'>({
-  version: 'refill-stock-wait@2',
+  version: 'refill-stock-wait@3',
   schema: z.strictObject({
     ...aboutPlan,
     chargeOn: said,
@@ -27,7 +27,7 @@ export const refillStockWait = defineRefillMail<'refill-stock-wait'>({
     preheader: `Nothing was charged on ${data.chargeOn}.`,
     opening: [
       words(
-        `Hello, your refill was to be charged on ${data.chargeOn}. Not all of it is here, so nothing was charged. We are sorry: this delay is ours.`,
+        `${hello(data)} your refill was to be charged on ${data.chargeOn}. Not all of it is here, so nothing was charged. We are sorry: this delay is ours.`,
       ),
       ...shortStock(data, 'If you choose nothing, we wait, and you hear from us before any charge.'),
       cautions,

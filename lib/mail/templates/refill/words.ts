@@ -7,15 +7,25 @@ import { AS_AGREED, statementsOf } from '../refill-terms.ts'
 import { CANCEL_REFILL, CONTACT, MANAGE_REFILL, READ_CAUTIONS } from '../words.ts'
 import { type Block, links, type NamedLink, note, type Part, part, words } from './blocks.ts'
 
-type AboutPlan = Pick<Mails['refill-notice'], 'planNumber' | 'manageLink' | 'cancelLink' | 'currency'>
+type AboutPlan = Pick<
+  Mails['refill-notice'],
+  'planNumber' | 'receiver' | 'manageLink' | 'cancelLink' | 'currency'
+>
 
 export const OTHER_CARD = 'Use another card'
-export const SKIP = 'Skip this refill'
+/** One delivery is left out; `CANCEL_REFILL` stands beside them and ends all of it. */
+export const SKIP = 'Skip this delivery'
+export const MOVE = 'Move this delivery'
 
 const OPENS_ONE = 'The link opens a page. Nothing changes until you confirm there.'
 const OPENS_A_PAGE = 'Each link opens a page. Nothing changes until you confirm there.'
 const KEEP =
   'For at least a month, a link in this email works without a password, so please keep the email to yourself. After that, sign in to your account.'
+
+/** How a mail begins, before its first words. */
+export function hello({ receiver }: Pick<AboutPlan, 'receiver'>): string {
+  return receiver === '' ? 'Hello,' : `Hello ${receiver},`
+}
 
 /** Amounts of a mail in words: `$62.17`. */
 export function sayIn({ currency }: Pick<AboutPlan, 'currency'>): (amount: number) => string {
@@ -46,6 +56,15 @@ export function ended({ planNumber, manageLink }: AboutPlan, ...more: readonly N
     links({ label: 'See this refill', href: manageLink }, ...more),
     note(KEEP),
   )
+}
+
+/** Until when something can be taken back, and where; nothing when it cannot be. @param what `this change` */
+export function wayBack(undo: Mails['refill-changed']['undo'], what: string): readonly Block[] {
+  if (undo === null) return []
+  return [
+    words(`You can undo ${what} until ${undo.until}. The link opens a page where you confirm.`),
+    links({ label: `Undo ${what}`, href: undo.link }),
+  ]
 }
 
 /** The terms as agreed, each statement a paragraph of its own. */

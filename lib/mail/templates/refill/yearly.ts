@@ -3,14 +3,14 @@ import { z } from 'zod'
 import { part, words } from './blocks.ts'
 import { aboutPlan, agreedTerms, amount, count, refillLines, said } from './data.ts'
 import { defineRefillMail } from './define-refill.tsx'
-import { cautions, delivery, lives, sayIn, terms } from './words.ts'
+import { cautions, delivery, hello, lives, sayIn, terms } from './words.ts'
 
 const TITLE = 'Your refill, once a year'
 const IS_PAUSED = 'None. Your refill is paused: nothing is charged until you resume it.'
 
 /** `refill-yearly`: what refills, how often, for how much, when next, how to cancel, and the terms as agreed. */
 export const refillYearly = defineRefillMail<'refill-yearly'>({
-  version: 'refill-yearly@2',
+  version: 'refill-yearly@3',
   schema: z.strictObject({
     ...aboutPlan,
     startedOn: said,
@@ -29,7 +29,7 @@ export const refillYearly = defineRefillMail<'refill-yearly'>({
       preheader: `${say(data.subtotal)} ${rhythm}, plus any sales tax, until you cancel.`,
       opening: [
         words(
-          `Hello, once a year we remind you of the refill you have with us. It started on ${data.startedOn} and goes on until you cancel.`,
+          `${hello(data)} once a year we remind you of the refill you have with us. It started on ${data.startedOn} and goes on until you cancel.`,
         ),
       ],
       parts: [

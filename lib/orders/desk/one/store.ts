@@ -2,7 +2,7 @@
 import { frozenParts } from '@/lib/checkout/checkout.ts'
 import { db } from '@/lib/platform/db.ts'
 import { currencyOf } from '@/lib/platform/money.ts'
-import { consentInclude, consentWordsOf } from '../../consent-words.ts'
+import { consentInclude, consentOf } from '../../consent-words.ts'
 import { packedLots, readParcel } from '../../fulfilment/parcel/store.ts'
 import { refundItems } from '../../refunding/items.ts'
 import { type RefundReason, refundReasons } from '../../refunding/outcome.ts'
@@ -30,7 +30,7 @@ export async function findDeskOrder(number: string): Promise<DeskOrder | null> {
     ...order,
     currency: currencyOf(order.currency),
     kind: kindOf(row),
-    consentWords: consentWordsOf(row),
+    consent: consentOf(row),
     lines: row.lines.map((line) => ({
       ...line,
       parts: frozenParts.parse(line.parts),

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
 import { UndoView } from '@/components/refill/undo-view.tsx'
+import { changeIn } from '@/lib/refills/acting/way-back.ts'
 import { readAnswer } from '@/lib/refills/asking/said.ts'
-import { getUndo } from '@/lib/refills/overview/queries.ts'
+import { getWayBack } from '@/lib/refills/overview/queries.ts'
 import { Closed } from '../closed.tsx'
 import { openedPlan } from '../opened.ts'
 
@@ -14,6 +15,10 @@ export const metadata: Metadata = { title: 'Undo the last change' }
 export default async function UndoPage({ params, searchParams }: PageProps<'/refills/[number]/undo'>) {
   const access = await openedPlan(params, searchParams)
   if (access.state !== 'open') return <Closed access={access} />
-  const [view, said] = await Promise.all([getUndo(access.planId), readAnswer(access.number, 'undo')])
+  const change = changeIn((await searchParams).change)
+  const [view, said] = await Promise.all([
+    getWayBack(access.planId, change),
+    readAnswer(access.number, 'undo'),
+  ])
   return view ? <UndoView way={access} view={view} said={said} /> : <Closed access={{ state: 'nowhere' }} />
 }

@@ -24,5 +24,5 @@ export async function settlePaid(
   const words = `The refill of ${sayDate(cycle.chargeOn)} was paid.`
   const log = { action: 'paid', actor: 'ENGINE', words, isUndoable: false } as const
   await savePlan(tx, plan, outcome.plan, log, context.now, [outcome.paid])
-  await placeIn(tx, await toPurchase(tx, plan, outcome.paid, reading, context.now), context)
+  await placeIn(tx, await toPurchase(tx, outcome.plan, outcome.paid, reading, context.now), context)
 }

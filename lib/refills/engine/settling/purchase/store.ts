@@ -5,10 +5,12 @@ import type { InvoiceReading } from '@/lib/payments/refill-invoice.ts'
 import type { Db } from '@/lib/platform/db.ts'
 import { addressOf } from '../../../cycle.ts'
 import { planLink } from '../../../link.ts'
+import { outlookOf, sayAhead } from '../../../outlook.ts'
 import type { Cycle, Plan } from '../../../plan.ts'
 import { consentWordsOf } from '../../../store.ts'
+import { todayAt } from '../../../today.ts'
 
-/** What the paid delivery `cycle` of `plan` is placed as. */
+/** What the paid delivery `cycle` is placed as. @param plan as it stands once it is paid: another delivery is ahead */
 export async function toPurchase(
   tx: Db,
   plan: Plan,
@@ -19,6 +21,7 @@ export async function toPurchase(
   const { quote } = cycle
   if (quote === null) throw new Error(`cycle ${cycle.id} was never quoted`)
   const { name, ...address } = addressOf(plan, cycle)
+  const [next] = outlookOf(plan, todayAt(now), 1)
   const lines = await Promise.all(quote.lines.map((line) => freeze(tx, line)))
   return {
     ...{ cycleId: cycle.id, invoiceId, paymentIntentId, customerId: plan.customerId },
@@ -28,6 +31,7 @@ export async function toPurchase(
     consentWords: await consentWordsOf(plan.id, tx),
     manageLink: planLink(plan, now),
     cancelLink: planLink(plan, now, 'cancel'),
+    nextOn: next ? sayAhead(next) : null,
   }
 }
 
