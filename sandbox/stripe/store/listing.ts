@@ -37,9 +37,8 @@ export async function listObjects<T extends RecordType>(
   const conditions = ['type = $1']
   const bind = (value: unknown) => `$${values.push(value)}`
   for (const [field, value] of Object.entries(query.where ?? {}))
-    if (value !== undefined) conditions.push(`doc#>>${bind(field.split('.'))} = ${bind(value)}`)
-  if (query.anyOf)
-    conditions.push(`doc#>>${bind(query.anyOf.field.split('.'))} = any(${bind(query.anyOf.values)})`)
+    if (value !== undefined) conditions.push(`${placeOf(field, bind)} = ${bind(value)}`)
+  if (query.anyOf) conditions.push(`${placeOf(query.anyOf.field, bind)} = any(${bind(query.anyOf.values)})`)
   for (const [operator, value] of createdBounds(query.created))
     conditions.push(`created ${operator} ${bind(value)}`)
   const backwards = query.ending_before !== undefined
@@ -71,4 +70,9 @@ function createdBounds(created: CreatedRange | number | undefined): [string, num
     if (value !== undefined) bounds.push([BOUNDS[key], value])
   }
   return bounds
+}
+
+/** A field of a document in SQL; one at its top is written as the indexes have it. Names come from our code alone. */
+function placeOf(field: string, bind: (value: unknown) => string): string {
+  return /^[a-z_]+$/.test(field) ? `doc->>'${field}'` : `doc#>>${bind(field.split('.'))}`
 }
