@@ -1,5 +1,8 @@
 /** A refill from its purchase on: begun, announced, charged, shipped, and what stock and taxes do to it. */
+import { randomUUID } from 'node:crypto'
 import { afterAll, afterEach, expect, test } from 'vitest'
+import { inTransaction } from '@/lib/platform/db.ts'
+import { addJob, addJobs } from '@/lib/platform/jobs/queue.ts'
 import { addDays, daysBetween, sayDate } from '@/lib/refills/calendar.ts'
 import { outlookOf } from '@/lib/refills/outlook.ts'
 import { todayAt } from '@/lib/refills/today.ts'
@@ -275,3 +278,22 @@ test('a notice the mail server sent late gives her all of her eight days', async
   await sweep(refill)
   expect((await moneyAtStripe(refill)).captured).toEqual([PRICE])
 }, 120_000)
+
+test('ten thousand swept plans wait behind the one mail somebody waits for', async () => {
+  const of = { requestId: `refill-test-${randomUUID()}` }
+  const plans = [1, 2].map(() => ({ payload: { planId: randomUUID(), ...of }, key: randomUUID() }))
+  const taken: unknown[] = []
+  const looked = inTransaction(async (tx) => {
+    await addJobs(tx, 'advance-plan', plans)
+    await addJob(tx, 'send-mail', { mailId: randomUUID(), ...of })
+    // As the worker takes them.
+    const jobs = await tx.$queryRaw<{ task: string }[]>`
+      SELECT t.identifier AS task FROM graphile_worker._private_jobs j
+      JOIN graphile_worker._private_tasks t ON t.id = j.task_id
+      WHERE j.payload->>'requestId' = ${of.requestId} ORDER BY j.priority, j.run_at, j.id`
+    taken.push(...jobs.map(({ task }) => task))
+    throw new Error('nothing of it is kept')
+  })
+  await expect(looked).rejects.toThrow('nothing of it is kept')
+  expect(taken).toEqual(['send-mail', 'advance-plan', 'advance-plan'])
+})

@@ -32,6 +32,8 @@ await inSession(async (session) => {
   Object.assign(process.env, plan.env, { LOG_LEVEL: 'silent' })
   // One connection: the seed keeps its ids in a table of the connection's own.
   const pool = new Pool({ connectionString: plan.env.DATABASE_URL, max: 1 })
+  // When the stack ends early, why it did is what counts.
+  pool.on('error', () => undefined)
   const report = { startedAt, machine, plans, ...(await measure(session, plan, pool, plans)) }
   await pool.end()
   mkdirSync(reports, { recursive: true })

@@ -41,6 +41,9 @@ export type Jobs = {
   'tidy-up': Record<string, never>
 }
 
+/** Later than a job of its own (0): a sign-in link never waits behind ten thousand refills. */
+const AMONG_MANY = 10
+
 type JobOptions = {
   /** A job with the same key replaces one that has not started. */
   key?: string
@@ -65,7 +68,7 @@ export async function addJob<N extends keyof Jobs>(
       queue_name => ${queue}, run_at => ${at}::timestamptz, job_key => ${key})`
 }
 
-/** Queues many of one kind in one statement; a job whose key has one that has not started takes its place. */
+/** Queues many of one kind in one statement, to be done when nothing else waits; a job whose key has one that has not started takes its place. */
 export async function addJobs<N extends keyof Jobs>(
   tx: Db,
   name: N,
@@ -74,5 +77,5 @@ export async function addJobs<N extends keyof Jobs>(
   if (jobs.length === 0) return
   await tx.$queryRaw`
     SELECT id FROM json_to_recordset(${JSON.stringify(jobs)}::json) AS job(payload json, key text),
-      LATERAL graphile_worker.add_job(${name}, job.payload, job_key => job.key)`
+      LATERAL graphile_worker.add_job(${name}, job.payload, job_key => job.key, priority => ${AMONG_MANY}::int)`
 }
