@@ -12,7 +12,9 @@ export async function openStill(page: Page, path: string): Promise<void> {
 export async function openAliveStill(page: Page, path: string): Promise<void> {
   await page.goto(path, { waitUntil: 'networkidle' })
   const alive = page.evaluate(isAlive, ALIVE)
+  // Where a pointer appears it has not moved yet.
   await page.mouse.move(1, 1)
+  await page.mouse.move(2, 2)
   await alive
   await holdStill(page)
 }
