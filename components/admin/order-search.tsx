@@ -10,7 +10,7 @@ export function OrderSearch({ typed }: { typed: string }) {
         <Field
           id="sought"
           name="sought"
-          label="Order number or mail address"
+          label="Order number or email address"
           autoComplete="off"
           spellCheck={false}
           defaultValue={typed}

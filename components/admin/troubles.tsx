@@ -64,10 +64,11 @@ function Listed({ id, title, count, troubles, order, zone }: ListedProps) {
         {troubles.map((trouble) => (
           <li key={`${trouble.at.toISOString()} ${trouble.order} ${trouble.plan} ${trouble.what}`}>
             {formatDate(dateIn(zone, trouble.at))}: {trouble.what}
-            {trouble.plan && `, refill ${trouble.plan}`}
+            {trouble.plan && ` · refill ${trouble.plan}`}
             {trouble.order && (
               <>
-                , order{' '}
+                {' '}
+                · order{' '}
                 <Link href={deskPath(trouble.order)} prefetch={false}>
                   {trouble.order}
                 </Link>

@@ -13,7 +13,7 @@ test('packs an order with the keyboard, and is led to the next one', async ({ pa
   const { number } = await buy({ sku: await ownProduct(3), quantity: 2 })
   const { number: another } = await buy({ sku: await ownProduct(3) })
   await page.goto('/admin/orders')
-  await page.getByLabel('Order number or mail address').focus()
+  await page.getByLabel('Order number or email address').focus()
   await page.keyboard.type(number.toLowerCase())
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1 })).toContainText(number)

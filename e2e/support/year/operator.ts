@@ -32,7 +32,7 @@ export class Operator {
     const { hands } = this
     await hands.page.goto('/admin/orders')
     await hands.arrive(/^Orders$/, 'the orders')
-    await hands.type([/^Order number or mail address/, number])
+    await hands.type([/^Order number or email address/, number])
     await hands.page.keyboard.press('Enter')
     await hands.arrive(new RegExp(number), 'an order to pack')
     await hands.type([/^Carrier/, 'UPS'], [/^Tracking number/, '1Z 999 AA1 0123 4567 84'])

@@ -90,7 +90,7 @@ export async function searchOrders(form: FormData): Promise<void> {
   if (number && (await hasOrder(number))) redirect(deskPath(number))
   const like = sought.includes('@') ? await newestOrderOf(sought) : null
   if (like) redirect(listPath({ like }))
-  const words = 'Nothing was found. Type a whole order number or a whole mail address.'
+  const words = 'Nothing was found. Type a whole order number or a whole email address.'
   return leaveAt(DESK_LIST, { tone: 'care', words, sought: sought.slice(0, 200) }, listPath({}))
 }
 
