@@ -1,5 +1,5 @@
 import { axisDescription, axisTitle, routes, traffic } from '@/content/diagrams/axis.ts'
-import { Drawing } from './diagram.tsx'
+import { bareWords, Drawing } from './diagram.tsx'
 import { SvgLines } from './svg-lines.tsx'
 import { GutWall, SkinWall } from './walls.tsx'
 
@@ -46,10 +46,10 @@ export function AxisDrawing({ form }: { form: keyof typeof forms }) {
       width={width}
       height={height}
     >
-      <text className={`dg-organ dg-organ-${form}`} x={0} y={name - 6}>
+      <text {...bareWords} className={`dg-organ dg-organ-${form}`} x={0} y={name - 6}>
         Gut
       </text>
-      <text className={`dg-organ dg-organ-${form}`} x={width} y={name - 6} textAnchor="end">
+      <text {...bareWords} className={`dg-organ dg-organ-${form}`} x={width} y={name - 6} textAnchor="end">
         Skin
       </text>
       <GutWall x={gut} reach={reach} top={top} bottom={bottom} />

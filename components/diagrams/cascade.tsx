@@ -1,5 +1,6 @@
 import { cascade, wholeChain } from '@/content/diagrams/cascade.ts'
 import { glyphs } from './cascade-glyphs.tsx'
+import { bare } from './diagram.tsx'
 import { StepGrade } from './step-grade.tsx'
 
 /** The proposed cascade from gut to face in five steps. They light up as one reads; without that they are a plain list. */
@@ -9,7 +10,14 @@ export function Cascade() {
       <ol aria-label="The proposed cascade, in five steps">
         {cascade.map(({ id, title, text, support, drawing, claims }) => (
           <li key={id}>
-            <svg viewBox="0 0 168 112" width="168" height="112" role="img" aria-labelledby={`cascade-${id}`}>
+            <svg
+              viewBox="0 0 168 112"
+              width="168"
+              height="112"
+              {...bare}
+              role="img"
+              aria-labelledby={`cascade-${id}`}
+            >
               <title id={`cascade-${id}`}>{drawing}</title>
               {glyphs[id]}
             </svg>

@@ -27,6 +27,12 @@ export function Diagram({ wide, phone, caption, words }: Props) {
   )
 }
 
+/** What a reader view draws, which leaves our styles out: outlines, and not black shapes. */
+export const bare = { fill: 'none', stroke: 'currentColor' } as const
+
+/** The same for words. */
+export const bareWords = { fill: 'currentColor', stroke: 'none' } as const
+
 type DrawingProps = {
   /** Unique on the page: title and description are tied to the drawing by it. */
   id: string
@@ -44,6 +50,7 @@ export function Drawing({ id, title, description, width, height, children }: Dra
       viewBox={`0 0 ${width} ${height}`}
       width={width}
       height={height}
+      {...bare}
       role="img"
       aria-labelledby={`${id}-title`}
       aria-describedby={`${id}-description`}

@@ -1,3 +1,5 @@
+import { bareWords } from './diagram.tsx'
+
 type Props = {
   lines: readonly string[]
   /** Where the first line stands, in units of the drawing. */
@@ -12,7 +14,7 @@ type Props = {
 /** Words in a drawing, broken by hand because SVG breaks no line. */
 export function SvgLines({ lines, x, y, leading = 20, anchor = 'start', className }: Props) {
   return (
-    <text className={className} textAnchor={anchor}>
+    <text className={className} textAnchor={anchor} {...bareWords}>
       {lines.map((line, at) => (
         <tspan key={line} x={x} y={y + at * leading}>
           {line}

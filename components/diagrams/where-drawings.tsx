@@ -1,5 +1,5 @@
 import { places, whereDescription, whereMeant, whereTitle } from '@/content/diagrams/where.ts'
-import { Drawing } from './diagram.tsx'
+import { bareWords, Drawing } from './diagram.tsx'
 import { SvgLines } from './svg-lines.tsx'
 import { WhereDot } from './where-dot.tsx'
 
@@ -18,7 +18,7 @@ export function WhereWide() {
         <g key={place}>
           <path className="dg-grid" d={`M${column(at)} ${HEAD - 20}V${height - 24}`} />
           <circle className="dg-node" cx={column(at)} cy={HEAD - 20} r={4} />
-          <text className="dg-name" x={column(at) - 7} y={24}>
+          <text {...bareWords} className="dg-name" x={column(at) - 7} y={24}>
             {place}
           </text>
         </g>
@@ -28,7 +28,7 @@ export function WhereWide() {
         return (
           <g key={ingredient}>
             {row > 0 && <path className="dg-grid" d={`M0 ${HEAD + row * ROW - 10}H${WIDTH}`} />}
-            <text className="dg-name dg-plus" x={0} y={y + 7}>
+            <text {...bareWords} className="dg-name dg-plus" x={0} y={y + 7}>
               {ingredient}
             </text>
             {links.map(({ place, studied, note }) => {
@@ -62,7 +62,7 @@ export function WherePhone() {
         return (
           <g key={ingredient}>
             {at > 0 && <path className="dg-grid" d={`M0 ${top - 12}H320`} />}
-            <text className="dg-name dg-plus" x={0} y={top + 24}>
+            <text {...bareWords} className="dg-name dg-plus" x={0} y={top + 24}>
               {ingredient}
             </text>
             {links.map(({ place, studied, note }, row) => {
@@ -70,7 +70,7 @@ export function WherePhone() {
               return (
                 <g key={place}>
                   <WhereDot studied={studied} x={8} y={y} />
-                  <text className="dg-label" x={28} y={y + 5}>
+                  <text {...bareWords} className="dg-label" x={28} y={y + 5}>
                     {place}
                   </text>
                   <SvgLines className="dg-note" lines={[note.join(' ')]} x={28} y={y + 25} />
