@@ -16,7 +16,7 @@ import { sweepRefills } from '@/lib/refills/engine/sweep.ts'
 import { proposePrice } from '@/lib/refills/prices/store.ts'
 import { findPlanId } from '@/lib/refills/store.ts'
 import { asProblem, Problem } from '../stack/problem.ts'
-import { sayForecast } from './say.ts'
+import { refillsAre, sayForecast, saySum } from './say.ts'
 import { storeVariables } from './store-variables.ts'
 import { readWish, type Wish } from './wish.ts'
 
@@ -31,21 +31,17 @@ try {
 // The pool would keep this process for half a minute.
 process.exit()
 
-/** Without it, an earlier delivery that is still open looks like all that a later day holds. */
-const NEXT_STEP_ALONE =
-  'This is the next step of each refill as it stands now: what follows from it, such as the delivery after it, is not worked out.'
-
 async function grant(wish: Wish): Promise<void> {
   const context = { requestId: `refills-by-hand-${process.pid}`, now: now() }
   if (wish.kind === 'show') return show(wish)
   if (wish.kind === 'propose_price') {
     const asked = await proposePrice(wish.sku, context)
     if (asked === null) throw new Problem(`Nothing of the sku ${wish.sku} is sold as a refill.`)
-    console.log(`${plans(asked)} asked to agree to the price of ${wish.sku}.`)
+    console.log(`${refillsAre(asked)} asked to agree to the price of ${wish.sku}.`)
     return
   }
   if (wish.plan === null) {
-    console.log(`${plans(await sweepRefills(context))} queued; the worker does the rest.`)
+    console.log(`${refillsAre(await sweepRefills(context))} queued; the worker does the rest.`)
     return
   }
   const found = await findPlanId(wish.plan)
@@ -69,18 +65,13 @@ async function show({ asOf, plan }: Extract<Wish, { kind: 'show' }>): Promise<vo
     console.log(sayForecast(one))
     due += 1
   }
-  console.log(due === 0 ? 'Nothing is due.' : `${plans(due)} due. Nothing was written.`)
-  if (asOf !== null) console.log(NEXT_STEP_ALONE)
+  console.log(saySum(due, { isToday: asOf === null }))
 }
 
 /** The last minute of a day: all that is due on it is due by then. */
 function endOf(date: Temporal.PlainDate): Date {
   const zoned = date.toZonedDateTime({ timeZone: env().STORE_TIME_ZONE, plainTime: '23:59' })
   return new Date(zoned.epochMilliseconds)
-}
-
-function plans(count: number): string {
-  return count === 1 ? '1 refill is' : `${count} refills are`
 }
 
 function unknownPlan(number: string): Problem {

@@ -89,7 +89,9 @@ async function bringUpStep(
   return underTest
 }
 
-const needsStack = async () => notRun('Not run, since the store did not start.')
+async function needsStack(): Promise<Outcome> {
+  return notRun('Not run, since the store did not start.')
+}
 
 /** Before every suite that buys, ships or edits, so that the shelves are as the seed filled them. */
 async function checkLooks(
