@@ -4,6 +4,7 @@ import { StoreFrame } from '@/components/site/store-frame.tsx'
 import { TimeMachine } from '@/components/time-machine/time-machine.tsx'
 import '@/components/cart/cart.css'
 import '@/components/order/order.css'
+import '@/components/refill/action.css'
 import '@/components/refill/refill.css'
 
 /** Pages of one visitor: made whole for each request, so that they are complete without script. Each page says so too. */

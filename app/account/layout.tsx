@@ -4,6 +4,7 @@ import { StoreFrame } from '@/components/site/store-frame.tsx'
 import { TimeMachine } from '@/components/time-machine/time-machine.tsx'
 import '@/components/account/account.css'
 import '@/components/order/order.css'
+import '@/components/refill/action.css'
 import '@/components/refill/refill.css'
 
 /** Pages of one customer: made whole for each request. Each page says so too. */

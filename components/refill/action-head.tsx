@@ -1,9 +1,9 @@
-import type { Reach } from './page-words.ts'
+import type { Scope } from '@/lib/refills/actions/action.ts'
 import { type Way, WayLink } from './way.tsx'
 
-type Props = { way: Way; title: string; says: string | null; scope: Reach | null }
+type Props = { way: Way; title: string; says: string | null; scope: Scope | null }
 
-const reach: Readonly<Record<Reach, string>> = {
+const reach: Readonly<Record<Scope, string>> = {
   this: 'This delivery only',
   onward: 'This delivery, and the dates of the ones after it',
   all: 'Every delivery from now on',

@@ -8,7 +8,7 @@ import { ActionHead } from './action-head.tsx'
 import { Choices } from './choices.tsx'
 import { ConfirmForm } from './confirm-form.tsx'
 import { BeforeAfter } from './dates.tsx'
-import { pageWords, reachOf } from './page-words.ts'
+import { pageWords } from './page-words.ts'
 import { RefusalNotice, SaidNotice } from './said-notice.tsx'
 import type { Way } from './way.tsx'
 
@@ -34,7 +34,7 @@ export function ActionView({ way, page, view, said, consent, children }: Props) 
         way={way}
         title={words.title}
         says={isClosed ? null : words.says(plan, today)}
-        scope={preview?.ok ? reachOf(page, preview.scope) : null}
+        scope={preview?.ok ? preview.scope : null}
       />
       {said && said.status !== 'refused' && (
         <SaidNotice said={said} way={way} isOpen={preview?.ok === true} />

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { AskView, Preview } from '@/lib/refills/asking/queries.ts'
 import type { Plan } from '@/lib/refills/plan.ts'
 import { plan, unpaidPlan } from '@/lib/refills/simulation/example.ts'
-import { pageWords, reachOf } from './page-words.ts'
+import { pageWords } from './page-words.ts'
 
 const today = '2026-12-24'
 
@@ -32,12 +32,6 @@ test('a card that is charged later, or not at all, says so', () => {
   expect(buttonOf(plan())).toBe('Pay with this card from now on')
   expect(buttonOf(plan({ state: 'CANCELLED' }))).toBe('Keep this card for a restart')
   expect(pageWords.card.says(plan(), today)).not.toContain('today')
-})
-
-test('what moves the next charge says that the dates after it follow; what leaves them alone does not', () => {
-  for (const page of ['move', 'count', 'ship-now'] as const) expect(reachOf(page, 'this')).toBe('onward')
-  for (const page of ['skip', 'unskip', 'add', 'remove'] as const) expect(reachOf(page, 'this')).toBe('this')
-  expect(reachOf('rhythm', 'all')).toBe('all')
 })
 
 test('counting names the days it keeps for packing, and promises no day of arrival', () => {

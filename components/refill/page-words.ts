@@ -2,7 +2,6 @@
 import { NOTICE_DAYS } from '@/lib/checkout/refill-terms.ts'
 import { cardName } from '@/lib/payments/cards.ts'
 import { formatMoney, money } from '@/lib/platform/money.ts'
-import type { Scope } from '@/lib/refills/actions/action.ts'
 import { movable } from '@/lib/refills/actions/dates.ts'
 import type { AskingPage } from '@/lib/refills/asking/ask.ts'
 import type { AskView, Preview } from '@/lib/refills/asking/queries.ts'
@@ -10,15 +9,6 @@ import { sayDate } from '@/lib/refills/calendar.ts'
 import { nextOn } from '@/lib/refills/next-date.ts'
 import { chargedWithCard, outlookOf, sayAhead, sayNext } from '@/lib/refills/outlook.ts'
 import type { IsoDate, Plan } from '@/lib/refills/plan.ts'
-
-/** To which deliveries something is done; `onward`: the next one, and the dates of those after it count from it. */
-export type Reach = Scope | 'onward'
-
-/** To which deliveries what `page` does is done. @param scope what the rule of its action says */
-export function reachOf(page: AskingPage, scope: Scope): Reach {
-  const isOnward = page === 'move' || page === 'count' || page === 'ship-now'
-  return isOnward ? 'onward' : scope
-}
 
 export type PageWords = {
   readonly title: string

@@ -1,9 +1,9 @@
 /** Cards that decline, banks that ask, cards that are gone: the customer is told each time, and nothing is cancelled. */
-import { afterAll, afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { addDays } from '@/lib/refills/calendar.ts'
 import { todayAt } from '@/lib/refills/today.ts'
 import { buy, cards } from '../support/buyer.ts'
-import { database, discrepancies, stockOf } from '../support/database.ts'
+import { stockOf } from '../support/database.ts'
 import { mailsTo } from '../support/mailbox.ts'
 import {
   attemptsOf,
@@ -22,17 +22,13 @@ import {
   type Refill,
   sweep,
 } from '../support/refill.ts'
+import { keepsBooks, SLOW } from '../support/refill-books.ts'
 import { sandbox, stripe } from '../support/sandbox.ts'
 import { Visitor } from '../support/visitor.ts'
 
 const PRICE = 3570
-const SLOW = { timeout: 30_000, interval: 50 }
 
-afterEach(async () => {
-  await sandbox.calm()
-  expect(await discrepancies()).toEqual([])
-})
-afterAll(() => database.end())
+keepsBooks()
 
 const today = () => todayAt(context().now)
 

@@ -1,11 +1,11 @@
 /** Money of a refill that goes back, and does not arrive: nobody calls it given back, and an operator sees it. */
-import { afterAll, afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { ensureInvoice, finalizeInvoice, payInvoice } from '@/lib/payments/refill-invoice.ts'
 import { beginAttempt } from '@/lib/refills/engine/attempts/store.ts'
 import { chargeOf } from '@/lib/refills/engine/request.ts'
 import { listStuckGiveBacks } from '@/lib/refills/troubles/store.ts'
 import { stuckSince } from '@/lib/refills/troubles/trouble.ts'
-import { database, discrepancies, row, rows } from '../support/database.ts'
+import { database, row, rows } from '../support/database.ts'
 import {
   attemptsOf,
   bankSays,
@@ -20,16 +20,12 @@ import {
   runningRefill,
   sweep,
 } from '../support/refill.ts'
+import { keepsBooks, SLOW } from '../support/refill-books.ts'
 import { sandbox, stripe } from '../support/sandbox.ts'
 
 const PRICE = 3570
-const SLOW = { timeout: 60_000, interval: 50 }
 
-afterEach(async () => {
-  await sandbox.calm()
-  expect(await discrepancies()).toEqual([])
-})
-afterAll(() => database.end())
+keepsBooks()
 
 /** A refill that was cancelled a moment before its payment was captured: it goes back. */
 async function cancelledTooLate(refill: Refill): Promise<string> {

@@ -1,5 +1,5 @@
 /** Money at the edges of a refill: what Stripe changes, refuses or loses on the way, and what goes back. */
-import { afterAll, afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { ensureInvoice, finalizeInvoice, payInvoice } from '@/lib/payments/refill-invoice.ts'
 import { QuoteRefused, quoteRefill } from '@/lib/payments/refill-quote.ts'
 import { addDays } from '@/lib/refills/calendar.ts'
@@ -9,7 +9,7 @@ import { settleCutOff } from '@/lib/refills/engine/charge.ts'
 import { chargeOf } from '@/lib/refills/engine/request.ts'
 import { settlePayment } from '@/lib/refills/stripe-events.ts'
 import { todayAt } from '@/lib/refills/today.ts'
-import { database, discrepancies, row, rows, stockOf } from '../support/database.ts'
+import { database, row, rows, stockOf } from '../support/database.ts'
 import {
   attemptsOf,
   bankSays,
@@ -29,16 +29,12 @@ import {
   sweep,
   undoIsOver,
 } from '../support/refill.ts'
+import { keepsBooks, SLOW } from '../support/refill-books.ts'
 import { sandbox, stripe } from '../support/sandbox.ts'
 
 const PRICE = 3570
-const SLOW = { timeout: 60_000, interval: 50 }
 
-afterEach(async () => {
-  await sandbox.calm()
-  expect(await discrepancies()).toEqual([])
-})
-afterAll(() => database.end())
+keepsBooks()
 
 /** A charge that has begun, with its draft, and was cut off eleven minutes ago. */
 async function cutOffAfterDraft(refill: Refill) {

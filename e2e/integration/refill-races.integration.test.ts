@@ -1,14 +1,14 @@
 /** The worst moments of a charge: cancelled in the middle, cut off, said twice, swept at once; money is taken once or goes back. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { afterAll, afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { ensureInvoice, finalizeInvoice, payInvoice } from '@/lib/payments/refill-invoice.ts'
 import { advancePlan } from '@/lib/refills/engine/advance.ts'
 import { beginAttempt } from '@/lib/refills/engine/attempts/store.ts'
 import { chargeOf } from '@/lib/refills/engine/request.ts'
 import { killWorker } from '@/scripts/stack/control.ts'
 import { freeDeadWorkersJobs } from '@/worker/presence.ts'
-import { database, discrepancies, nothingToDo, row, stockOf } from '../support/database.ts'
+import { database, nothingToDo, row, stockOf } from '../support/database.ts'
 import {
   attemptsOf,
   context,
@@ -24,16 +24,12 @@ import {
   type Refill,
   sweep,
 } from '../support/refill.ts'
+import { keepsBooks, SLOW } from '../support/refill-books.ts'
 import { sandbox, stripe } from '../support/sandbox.ts'
 
 const PRICE = 3570
-const SLOW = { timeout: 60_000, interval: 50 }
 
-afterEach(async () => {
-  await sandbox.calm()
-  expect(await discrepancies()).toEqual([])
-})
-afterAll(() => database.end())
+keepsBooks()
 
 /** Time passes until a charge without an answer counts as cut off. */
 async function cutOff({ planId }: Refill): Promise<void> {

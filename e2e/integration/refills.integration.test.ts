@@ -1,12 +1,12 @@
 /** A refill from its purchase on: begun, announced, charged, shipped, and what stock and taxes do to it. */
 import { randomUUID } from 'node:crypto'
-import { afterAll, afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { inTransaction } from '@/lib/platform/db.ts'
 import { addJob, addJobs } from '@/lib/platform/jobs/queue.ts'
 import { addDays, daysBetween, sayDate } from '@/lib/refills/calendar.ts'
 import { outlookOf } from '@/lib/refills/outlook.ts'
 import { todayAt } from '@/lib/refills/today.ts'
-import { database, discrepancies, ownProduct, receiveLot, row, stockOf } from '../support/database.ts'
+import { database, ownProduct, receiveLot, row, stockOf } from '../support/database.ts'
 import { mailsTo } from '../support/mailbox.ts'
 import {
   attemptsOf,
@@ -27,16 +27,12 @@ import {
   sweep,
   undoIsOver,
 } from '../support/refill.ts'
-import { sandbox } from '../support/sandbox.ts'
+import { keepsBooks } from '../support/refill-books.ts'
 
 /** The refill price of a product of the tests' own; Oregon has no sales tax. */
 const PRICE = 3570
 
-afterEach(async () => {
-  await sandbox.calm()
-  expect(await discrepancies()).toEqual([])
-})
-afterAll(() => database.end())
+keepsBooks()
 
 const today = () => todayAt(context().now)
 

@@ -3,7 +3,7 @@ import Stripe from 'stripe'
 import { toProblem, withProblem } from './invoice-problem.ts'
 import { INVOICE_EXPANSION, interpretInvoice } from './invoice-reading.ts'
 import { addItems, addMissingItems, createDraft } from './refill-draft.ts'
-import { isMissing } from './refill-refusal.ts'
+import { isMissing } from './refusal.ts'
 import type { Address } from './session-reading.ts'
 import { stripe } from './stripe.ts'
 

@@ -2,7 +2,7 @@
 import { interpretInvoice } from './invoice-reading.ts'
 import { toItem, toShipping } from './refill-draft.ts'
 import type { QuotedAmounts, RefillCharge } from './refill-invoice.ts'
-import { isRefusal } from './refill-refusal.ts'
+import { isRefusal } from './refusal.ts'
 import { stripe } from './stripe.ts'
 
 /** Stripe will not price this refill however often it is asked. The message is for the log. */

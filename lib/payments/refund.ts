@@ -1,6 +1,6 @@
 /** Giving money back at Stripe. Amounts are minor units. */
 import { type MoneyBack, readRefundsOf } from './money-back.ts'
-import { isRefusal } from './refill-refusal.ts'
+import { isRefusal } from './refusal.ts'
 import { stripe } from './stripe.ts'
 
 export type NewRefund = {

@@ -3,7 +3,7 @@ import type { Mails } from '@/lib/mail/mail.ts'
 import type { RefillLine } from '@/lib/mail/refill-mails.ts'
 import { addressLines } from '@/lib/orders/order.ts'
 import { type Card, cardName } from '@/lib/payments/cards.ts'
-import type { Told } from './acting/reach.ts'
+import type { Scope } from './actions/action.ts'
 import { undoUntil } from './actions/undo.ts'
 import { lastChangeOn, sayDate } from './calendar.ts'
 import { addressOf } from './cycle.ts'
@@ -65,7 +65,7 @@ export function changedOf(
   done: {
     readonly words: string
     /** Null when the words say for which deliveries. */
-    readonly scope: Told
+    readonly scope: Scope | null
     readonly isUndoable: boolean
     /** The terms that hold from now on, when they are others than before. */
     readonly refillTerms: string | null

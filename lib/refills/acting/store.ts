@@ -21,7 +21,6 @@ import { findComing } from '../reason/store.ts'
 import { type Change, giveBack, json, putAside, StalePlan, saveCycle, savePlan } from '../saving/store.ts'
 import { consentWordsOf, lockPlan } from '../store.ts'
 import { todayAt } from '../today.ts'
-import { toldOf } from './reach.ts'
 
 export type Deed = {
   readonly before: Plan
@@ -148,7 +147,9 @@ async function tell(
   }
   const isNew = plan.consentId !== before.consentId
   const refillTerms = isNew ? await consentWordsOf(plan.id, tx) : null
-  const done = { words: decision.words, scope: toldOf(kind, decision.scope), isUndoable, refillTerms }
+  // What was taken back says itself what stands again.
+  const scope = kind === 'undo' ? null : decision.scope
+  const done = { words: decision.words, scope, isUndoable, refillTerms }
   const mailId = await queueMail(tx, {
     ...about,
     key: `refill-changed:${plan.id}:${plan.version}`,

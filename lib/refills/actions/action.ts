@@ -50,8 +50,8 @@ export type Facts = {
   readonly countries: readonly string[]
 }
 
-/** Whether an action is about the delivery ahead alone, or about every one from now on. */
-export type Scope = 'this' | 'all'
+/** Whether an action is about the delivery ahead alone, about it and the dates that count from it, or about every one from now on. */
+export type Scope = 'this' | 'onward' | 'all'
 
 export type Refusal =
   /** Her plan is cancelled already. */

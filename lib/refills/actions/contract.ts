@@ -87,7 +87,7 @@ export function count(
   if (chargeOn > latest) return refuse({ why: 'date_too_far', latest })
   return {
     ok: true,
-    scope: 'this',
+    scope: 'onward',
     plan: {
       ...plan,
       counts: { ...plan.counts, ...Object.fromEntries(counted) },

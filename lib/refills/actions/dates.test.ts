@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { allowed, refusalOf } from '../simulation/deciding.ts'
 import { announcedPlan, plan, unpaidPlan } from '../simulation/example.ts'
+import type { Action } from './action.ts'
 
 const today = '2026-12-16'
 const unshipped = { last: { chargedOn: '2026-11-23', shippedOn: null } }
@@ -136,4 +137,14 @@ test('another rhythm moves the delivery ahead with it, with its eight days', () 
   expect(refusalOf(plan(), { kind: 'rhythm', everyDays: 30 }, today)?.why).toBe('same')
   expect(refusalOf(plan(), { kind: 'rhythm', everyDays: 31 }, today)?.why).toBe('unknown_item')
   expect(refusalOf(announcedPlan(), { kind: 'rhythm', everyDays: 60 }, '2026-12-23')?.why).toBe('too_late')
+})
+
+test('what moves the next charge takes the dates after it along, and says so; what leaves them alone does not', () => {
+  const scopeOf = (action: Action, of = plan()) => allowed(of, action, today).scope
+  const skipped = allowed(announcedPlan(), { kind: 'skip' }, today).plan
+  expect(scopeOf({ kind: 'move', to: '2027-01-10' })).toBe('onward')
+  expect(scopeOf({ kind: 'ship_now' })).toBe('onward')
+  expect(scopeOf({ kind: 'count', counts: { 'nad-complex': 50 }, chargeOn: '2027-01-06' })).toBe('onward')
+  expect(scopeOf({ kind: 'unskip' }, skipped)).toBe('this')
+  expect(scopeOf({ kind: 'rhythm', everyDays: 60 })).toBe('all')
 })

@@ -56,7 +56,7 @@ export function move(plan: Plan, to: IsoDate, { today }: Facts): Decision {
   if (refusal) return refuse(refusal)
   return {
     ok: true,
-    scope: 'this',
+    scope: 'onward',
     plan: { ...plan, cycle: unannounced(cycle, { chargeOn: to }) },
     words: `You moved the refill of ${sayDate(nextOn(plan, today))} to ${sayDate(to)}.`,
   }
@@ -70,7 +70,7 @@ export function shipNow(plan: Plan, { today }: Facts): Decision {
   const { cycle } = plan
   return {
     ok: true,
-    scope: 'this',
+    scope: 'onward',
     plan: { ...plan, cycle: unannounced(cycle, { chargeOn: today }) },
     words: `You asked for the refill of ${sayDate(nextOn(plan, today))} today. It is charged in ${UNDO_MINUTES} minutes, so that you can take it back, and packed next.`,
   }

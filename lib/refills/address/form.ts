@@ -7,9 +7,11 @@ import {
 } from '@/lib/customers/addresses/address.ts'
 import { typedIn } from '@/lib/customers/addresses/form.ts'
 import { readAddress } from '@/lib/customers/addresses/reading.ts'
-import type { Scope } from '../actions/action.ts'
+import type { Action } from '../actions/action.ts'
 import type { Said } from '../asking/said.ts'
 import type { DeliveryAddress } from '../plan.ts'
+
+type Scope = Extract<Action, { kind: 'address' }>['scope']
 
 /** What the page is told after it was sent: what was typed always comes back. */
 export type AddressSaid = {

@@ -10,7 +10,7 @@ import {
   readBill,
   voidInvoice,
 } from '@/lib/payments/refill-invoice.ts'
-import { isRefusal } from '@/lib/payments/refill-refusal.ts'
+import { isRefusal } from '@/lib/payments/refusal.ts'
 import { log } from '@/lib/platform/log.ts'
 import type { Plan } from '../plan.ts'
 import { findPlan } from '../store.ts'

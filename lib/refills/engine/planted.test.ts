@@ -8,7 +8,7 @@ const SEQUENCES = 400
 type Bug = 'another_amount' | 'counted_twice' | 'stock_goes_while_asked'
 const planted = vi.hoisted((): { bug: Bug | null } => ({ bug: null }))
 
-vi.mock('@/lib/platform/env.ts', () => ({ env: () => ({ STORE_TIME_ZONE: 'America/New_York' }) }))
+vi.mock('@/lib/platform/env.ts', () => import('../simulation/env.ts'))
 vi.mock('./verdict.ts', async (load) => {
   const real = await load<typeof import('./verdict.ts')>()
   const isAsAnnounced: typeof real.isAsAnnounced = (bill, cycle) =>

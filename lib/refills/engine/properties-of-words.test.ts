@@ -11,13 +11,7 @@ import { counted, seed, told, whatever } from '../simulation/sequences.ts'
 import { comeToRest, moneyMustAddUp, must, watch } from '../simulation/watch.ts'
 import { World } from '../simulation/world.ts'
 
-vi.mock('@/lib/platform/env.ts', () => ({
-  env: () => ({
-    STORE_URL: 'https://store.test',
-    STORE_TIME_ZONE: 'America/New_York',
-    LINK_SECRET: 'a secret of thirty-two characters',
-  }),
-}))
+vi.mock('@/lib/platform/env.ts', () => import('../simulation/env.ts'))
 
 vi.setConfig({ testTimeout: 180_000 })
 

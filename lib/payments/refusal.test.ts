@@ -1,6 +1,6 @@
 import Stripe from 'stripe'
 import { expect, test } from 'vitest'
-import { isMissing, isRefusal } from './refill-refusal.ts'
+import { isMissing, isRefusal } from './refusal.ts'
 
 function refused(statusCode: number, code?: string) {
   const raw = { type: 'invalid_request_error', message: 'no', statusCode, ...(code ? { code } : {}) } as const
